@@ -1,0 +1,25 @@
+export type { ComposedPack, Pack } from './documents.js';
+export { fillText, type Issue, type IssueCatalogue, issueFrom, type Locale, type LocalizedText } from './issue.js';
+export { type CalendarDefinition, calendarSchema } from './schemas/calendar.js';
+export { type Clause, type ClauseDocument, clausesSchema } from './schemas/clause.js';
+export { type DecisionDefinition, type DecisionRule, type DecisionTable, decisionSchema, type TableColumn } from './schemas/decision.js';
+export { type FormColumn, type FormDefinition, type FormField, formSchema } from './schemas/form.js';
+export { type LetterDefinition, letterSchema } from './schemas/letter.js';
+export { type OrganisationDefinition, organisationSchema } from './schemas/organisation.js';
+export { type OverlayDocument, overlaySchema } from './schemas/overlay.js';
+export { type PackManifest, packSchema } from './schemas/pack.js';
+export { type RegisterDefinition, registerSchema } from './schemas/register.js';
+export { type RemediesDocument, type Remedy, remediesSchema } from './schemas/remedy.js';
+export { type Scenario, type ScenarioStep, scenarioSchema } from './schemas/scenario.js';
+export { type ServiceDefinition, serviceSchema } from './schemas/service.js';
+export {
+  type ActionDefinition,
+  type BlockDefinition,
+  type ClockDefinition,
+  type FactDefinition,
+  type ParamDefinition,
+  type ProcedureDefinition,
+  type StepDefinition,
+  type WorkflowDefinition,
+  workflowSchema,
+} from './schemas/workflow.js';

@@ -1,0 +1,122 @@
+import type { FromSchema } from 'json-schema-to-ts';
+import { expression, factId, factType, kebabId, labelledValues, schemaUrl, text, validity } from './shared.js';
+
+const column = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'label', 'type'],
+  properties: {
+    id: factId,
+    label: text,
+    type: factType,
+    values: labelledValues,
+    /** Input columns: the expression tested; the fact of the same id when left out. */
+    expression,
+  },
+} as const;
+
+/** One row of a decision table. */
+const rule = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'when', 'then', 'clause'],
+  properties: {
+    id: kebabId,
+    label: text,
+    /** S-FEEL unary tests by input column; a column left out matches anything. */
+    when: { type: 'object', additionalProperties: { type: 'string', minLength: 1, maxLength: 500 }, maxProperties: 50 },
+    /** Output values by output column: decimals as text. */
+    then: { type: 'object', additionalProperties: { type: ['string', 'boolean'] }, maxProperties: 50 },
+    /** The row ends the decision without entitlement: amount 0 for this reason. */
+    refuse: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['code', 'reason'],
+      properties: { code: { type: 'string', pattern: '^[A-Z][A-Z0-9_]*$' }, reason: text },
+    },
+    /** The policy gives no figure here: a clerk proposes one with a reason and another person confirms. */
+    manual: { type: 'object', additionalProperties: false, required: ['reason'], properties: { reason: text } },
+    clause: kebabId,
+    /** `city-set`: the figures of this row are the city's own and need not occur in the quote. */
+    source: { type: 'string', enum: ['city-set'] },
+    priority: { type: 'integer', minimum: 0, maximum: 10000 },
+    validity,
+  },
+} as const;
+
+const table = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'label', 'hitPolicy', 'inputs', 'outputs', 'rules'],
+  properties: {
+    id: kebabId,
+    label: text,
+    hitPolicy: { type: 'string', enum: ['UNIQUE', 'ANY', 'PRIORITY', 'FIRST', 'COLLECT', 'RULE ORDER', 'OUTPUT ORDER'] },
+    /** For COLLECT. */
+    aggregator: { type: 'string', enum: ['SUM', 'MIN', 'MAX', 'COUNT'] },
+    inputs: { type: 'array', items: column, maxItems: 50 },
+    /** Output columns; PRIORITY and OUTPUT ORDER rank by the order of `values`. */
+    outputs: { type: 'array', items: column, maxItems: 20 },
+    rules: { type: 'array', items: rule, maxItems: 5000 },
+    /** The policy points to figures that this pack does not have. */
+    status: { type: 'string', enum: ['to-be-supplied'] },
+    clause: kebabId,
+    /** Whom to ask when the table is to be supplied. */
+    contact: text,
+  },
+} as const;
+
+/**
+ * `<workflow>/decisions/*.json`: tables in order, then one expression. The outputs of a table are facts for the tables after it.
+ * A row with `refuse` ends the chain with amount 0; one with `manual` leaves the amount to a person.
+ */
+export const decisionSchema = {
+  $id: 'https://careway.dev/schemas/decision.json',
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'label', 'workflow', 'per', 'legalDate', 'tables', 'result'],
+  properties: {
+    $schema: schemaUrl,
+    id: kebabId,
+    label: text,
+    workflow: kebabId,
+    per: { type: 'string', enum: ['case', 'item'] },
+    /** The date by which versions of tables and rows are chosen. `service-month` reads the fact `service_month`. */
+    legalDate: { type: 'string', enum: ['application', 'decision', 'service-month'] },
+    tables: { type: 'array', items: table, minItems: 1, maxItems: 20 },
+    result: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['id', 'label', 'type', 'expression'],
+      properties: {
+        id: factId,
+        label: text,
+        type: { type: 'string', enum: ['money', 'decimal', 'integer', 'boolean', 'code'] },
+        unit: text,
+        expression,
+        rounding: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['scale', 'mode'],
+          properties: {
+            scale: { type: 'integer', minimum: 0, maximum: 10 },
+            mode: { type: 'string', enum: ['half-up', 'half-even', 'down', 'up'] },
+          },
+        },
+      },
+    },
+    /** For decisions per item: how the items' results become one. */
+    aggregate: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['id', 'function'],
+      properties: { id: factId, function: { type: 'string', enum: ['sum', 'max', 'min', 'count'] } },
+    },
+    validity,
+  },
+} as const;
+
+export type DecisionDefinition = FromSchema<typeof decisionSchema>;
+export type DecisionTable = FromSchema<typeof table>;
+export type DecisionRule = FromSchema<typeof rule>;
+export type TableColumn = FromSchema<typeof column>;

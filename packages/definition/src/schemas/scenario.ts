@@ -1,0 +1,119 @@
+import type { FromSchema } from 'json-schema-to-ts';
+import { actionId, factId, kebabId, schemaUrl, text } from './shared.js';
+
+/** One thing that somebody does, or that happens, and what is expected afterwards. */
+const scenarioStep = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    /** For the reader. */
+    note: text,
+    /** Person of `people` who acts. */
+    by: kebabId,
+    /** The clock is moved to this instant first (due clocks fire on the way). ISO with offset, or a date = 09:00 of that day. */
+    at: { type: 'string', maxLength: 40 },
+    /** Which case: `main` when left out, else the name given by an earlier `opens`. */
+    case: kebabId,
+    step: kebabId,
+    action: actionId,
+    /** Side procedure: request or vote. */
+    procedure: kebabId,
+    vote: { type: 'string', enum: ['request', 'for', 'against', 'abstain'] },
+    clock: kebabId,
+    days: { type: 'integer' },
+    /** Row numbers, from 1. */
+    items: { type: 'array', items: { type: 'integer', minimum: 1 } },
+    outcome: { type: 'string', enum: ['approve', 'hold', 'refuse', 'reopen'] },
+    opinion: { type: 'string' },
+    reason: { type: 'string' },
+    clause: kebabId,
+    amount: { type: 'string' },
+    list: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['what', 'why'],
+        properties: { what: { type: 'string' }, why: { type: 'string' } },
+      },
+    },
+    submission: { type: 'object' },
+    letter: kebabId,
+    method: { type: 'string', enum: ['hand', 'post', 'electronic', 'public-notice'] },
+    effectiveOn: { type: 'string', format: 'date' },
+    /** Name for the child case that this opens. */
+    opens: kebabId,
+    /** The claim of these rows is held elsewhere. */
+    expect: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        /** The command is refused with this code. */
+        refused: { type: 'string' },
+        issues: { type: 'array', items: { type: 'string' } },
+        position: { type: 'array', items: kebabId },
+        status: { type: 'string', enum: ['open', 'closed'] },
+        ending: { type: 'string', enum: ['completed', 'withdrawn', 'not-accepted'] },
+        /** Due dates by clock id; `paused` and `ended` where it is not running. */
+        clocks: { type: 'object', additionalProperties: { type: 'string' } },
+        /** Open tasks by role, as `role@step`. */
+        tasks: { type: 'array', items: { type: 'string' } },
+        total: { type: 'string' },
+        items: {
+          type: 'array',
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['row'],
+            properties: {
+              row: { type: 'integer', minimum: 1 },
+              status: { type: 'string', enum: ['open', 'held', 'approved', 'refused', 'split'] },
+              amount: { type: 'string' },
+              code: { type: 'string' },
+              rules: { type: 'array', items: kebabId },
+            },
+          },
+        },
+        letters: { type: 'array', items: kebabId },
+        remedies: { type: 'object', additionalProperties: { type: 'string' } },
+        breached: { type: 'array', items: kebabId },
+        facts: { type: 'object', additionalProperties: { type: ['string', 'boolean', 'integer'] } },
+      },
+    },
+  },
+} as const;
+
+/** `<workflow>/scenarios/*.json`: facts and actions → expected path, deadlines, amounts, letters. A test that a clerk can read. */
+export const scenarioSchema = {
+  $id: 'https://careway.dev/schemas/scenario.json',
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'label', 'service', 'start', 'people', 'submission', 'script'],
+  properties: {
+    $schema: schemaUrl,
+    id: kebabId,
+    label: text,
+    service: kebabId,
+    start: { type: 'string', maxLength: 40 },
+    entry: kebabId,
+    people: {
+      type: 'array',
+      minItems: 1,
+      items: { type: 'object', additionalProperties: false, required: ['id', 'role'], properties: { id: kebabId, role: kebabId } },
+    },
+    /** Register records that exist, by register id. */
+    registers: { type: 'object', additionalProperties: { type: 'array', items: { type: 'object' } } },
+    /** Claim keys held by other cases: one list of key values each. */
+    claimsHeld: { type: 'array', items: { type: 'array', items: { type: 'string' } } },
+    submission: { type: 'object' },
+    /** Who files it. */
+    by: kebabId,
+    /** Expected right after opening. */
+    expect: scenarioStep.properties.expect,
+    script: { type: 'array', items: scenarioStep, maxItems: 300 },
+    /** Values that a simulation starts from, not a test: no expectations are required. */
+    covers: { type: 'array', items: factId },
+  },
+} as const;
+export type Scenario = FromSchema<typeof scenarioSchema>;
+export type ScenarioStep = FromSchema<typeof scenarioStep>;

@@ -1,0 +1,79 @@
+import type { FromSchema } from 'json-schema-to-ts';
+import { basis, factId, kebabId, schemaUrl, text, validity } from './shared.js';
+
+/** `services/*.json`: what a person applies for (事项). */
+export const serviceSchema = {
+  $id: 'https://careway.dev/schemas/service.json',
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'label', 'summary', 'workflow', 'form', 'applicants', 'clauses', 'papers', 'ways', 'contact'],
+  properties: {
+    $schema: schemaUrl,
+    id: kebabId,
+    label: text,
+    summary: text,
+    /** Who it is for, in one sentence. */
+    target: text,
+    /** What one gets, in words. */
+    benefit: text,
+    workflow: kebabId,
+    form: kebabId,
+    decision: kebabId,
+    params: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['param', 'value', 'basis'],
+        properties: { param: factId, value: { type: ['string', 'integer', 'boolean'] }, basis },
+      },
+    },
+    validity,
+    /** Shown when the policy behind it has lapsed or is a draft. */
+    notice: text,
+    applicants: { type: 'array', minItems: 1, items: { type: 'string', enum: ['person', 'organisation', 'anonymous'] } },
+    clauses: { type: 'array', minItems: 1, items: kebabId },
+    papers: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'label', 'why'],
+        properties: { id: kebabId, label: text, why: text, heldBy: text, field: factId },
+      },
+    },
+    ways: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['kind', 'text'],
+        properties: { kind: { type: 'string', enum: ['online', 'family', 'counter', 'paper', 'telephone'] }, text },
+      },
+    },
+    contact: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['office', 'telephone'],
+      properties: { office: text, telephone: { type: 'string', maxLength: 40 }, address: text },
+    },
+    /** One per item of the case: no two cases may hold the same key. */
+    claim: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['id', 'label', 'key'],
+      properties: { id: kebabId, label: text, key: { type: 'array', items: factId, minItems: 1 } },
+    },
+    /** Register record that a grant creates, one per approved item. */
+    entitlement: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['register', 'benefit', 'amount', 'from', 'payee'],
+      properties: { register: kebabId, benefit: kebabId, amount: factId, from: factId, to: factId, payee: kebabId },
+    },
+    /** Sequence that numbers the cases (受理编号). */
+    sequence: kebabId,
+  },
+} as const;
+export type ServiceDefinition = FromSchema<typeof serviceSchema>;

@@ -1,0 +1,333 @@
+import type { FromSchema } from 'json-schema-to-ts';
+import { actionId, basis, decimal, expression, factId, factType, kebabId, labelledValues, schemaUrl, semver, text } from './shared.js';
+
+/** A figure of the procedure that a city may set: a day count, a limit, a switch. */
+const param = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'label', 'type', 'value', 'basis'],
+  properties: {
+    id: factId,
+    label: text,
+    type: { type: 'string', enum: ['integer', 'decimal', 'boolean', 'code'] },
+    value: { type: ['string', 'integer', 'boolean'] },
+    values: labelledValues,
+    minimum: { type: 'integer' },
+    maximum: { type: 'integer' },
+    basis,
+  },
+} as const;
+
+/** A typed, named value that guards and tables may read, and where it comes from. */
+const fact = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'label', 'type', 'from'],
+  properties: {
+    id: factId,
+    label: text,
+    type: factType,
+    values: labelledValues,
+    minimum: decimal,
+    maximum: decimal,
+    from: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['kind'],
+      properties: {
+        /** `submission`: a form field · `register`: a field of the record whose key is the fact `key` · `derived`: an expression ·
+         *  `system`: given by the engine (filed-on, today, service, applicant-kind) · `action`: written by an action's form */
+        kind: { type: 'string', enum: ['submission', 'register', 'derived', 'system', 'action'] },
+        field: factId,
+        register: kebabId,
+        key: factId,
+        expression,
+        name: { type: 'string', enum: ['filed-on', 'today', 'service', 'applicant-kind', 'birth-date', 'age-on-filing'] },
+      },
+    },
+  },
+} as const;
+
+/** What an actor may do at a step. */
+const action = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'label', 'kind'],
+  properties: {
+    id: actionId,
+    label: text,
+    /**
+     * `move` takes the position on (and counts as a vote where the step has one) · `decide` moves and makes the batch's row decisions
+     * final · `return` goes back to a visited step · `items` decides rows, the position stays · `supplement` asks for 补正, the position
+     * stays and clocks pause · `deliver` records the delivery of a letter · `withdraw` ends the case at the applicant's wish · `object`
+     * files an objection (rows named are split into a child case) · `period-ended` is taken by a clock, never by a person.
+     */
+    kind: { type: 'string', enum: ['move', 'decide', 'return', 'items', 'supplement', 'deliver', 'withdraw', 'object', 'period-ended'] },
+    /** Who may take it, where that is not the step's assignee. */
+    by: { type: 'string', enum: ['assignee', 'applicant', 'public', 'clock'] },
+    /** Target step or block, when there is but one. */
+    to: kebabId,
+    /** Guarded targets in order; the last has no guard. */
+    paths: {
+      type: 'array',
+      minItems: 1,
+      maxItems: 20,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['to'],
+        properties: { when: expression, to: kebabId, label: text },
+      },
+    },
+    /** Must hold for the action to be available; `guardReason` says why it is not. */
+    guard: expression,
+    guardReason: text,
+    /** `reject` in a vote counts against; everything else counts for. */
+    vote: { type: 'string', enum: ['for', 'against', 'abstain'] },
+    /** For `decide`: what becomes of the batch's approved rows. */
+    outcome: { type: 'string', enum: ['grant', 'refuse'] },
+    requires: {
+      type: 'array',
+      items: { type: 'string', enum: ['opinion', 'reason', 'clause', 'evidence', 'items'] },
+    },
+    /** Letters issued by this action. */
+    letters: { type: 'array', items: kebabId, maxItems: 5 },
+    /** How often it may be taken in one case. */
+    times: { type: 'integer', minimum: 1, maximum: 99 },
+    /** Child case opened for the rows split off: its entry. */
+    entry: kebabId,
+    basis,
+  },
+} as const;
+
+const step = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'label', 'kind'],
+  properties: {
+    id: kebabId,
+    label: text,
+    /** `task`: a person acts · `wait`: a clock or an outcome moves it on · `end`: the case is closed */
+    kind: { type: 'string', enum: ['task', 'wait', 'end'] },
+    /** How the case ended, for `end` steps. */
+    ending: { type: 'string', enum: ['completed', 'withdrawn', 'not-accepted'] },
+    assignee: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['role'],
+      properties: { role: kebabId },
+    },
+    /** Nobody who acted at these steps may act here. */
+    distinctFrom: { type: 'array', items: kebabId, maxItems: 20 },
+    vote: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['rule'],
+      properties: {
+        rule: { type: 'string', enum: ['any', 'all', 'ordered', 'ratio'] },
+        /** Seats: one vote each, by role; `ordered` votes in this order. */
+        seats: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 50,
+          items: { type: 'object', additionalProperties: false, required: ['id', 'role'], properties: { id: kebabId, role: kebabId } },
+        },
+        /** For `ratio`: the share of seats that must vote for, such as "2/3". */
+        ratio: { type: 'string', pattern: '^[1-9]\\d*/[1-9]\\d*$' },
+        /** Where the vote goes when it fails. */
+        against: kebabId,
+      },
+    },
+    form: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['id'],
+      properties: {
+        id: kebabId,
+        /** Field access at this step; what is not named is readable. */
+        access: {
+          type: 'array',
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['field', 'mode'],
+            properties: { field: factId, mode: { type: 'string', enum: ['write', 'read', 'hidden'] } },
+          },
+        },
+      },
+    },
+    clocks: { type: 'array', items: kebabId, maxItems: 10 },
+    actions: { type: 'array', items: action, maxItems: 30 },
+    /** `keep-unchanged`: on re-entry a step whose read facts are the same gets its earlier votes back. */
+    resume: { type: 'string', enum: ['reset', 'keep-unchanged'] },
+    /** What people see at this step: shown publicly (公示), waiting for the applicant, … */
+    shows: { type: 'array', items: { type: 'string', enum: ['publicity'] } },
+  },
+} as const;
+
+/** A part with parallel branches. Branch steps are named by id; a branch may hold a block of its own. */
+const block = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'label', 'branches', 'join', 'to'],
+  properties: {
+    id: kebabId,
+    label: text,
+    branches: {
+      type: 'array',
+      minItems: 2,
+      maxItems: 20,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'entry', 'members'],
+        /** `members`: ids of steps and blocks inside; a move to `$done` ends the branch. */
+        properties: { id: kebabId, label: text, entry: kebabId, members: { type: 'array', items: kebabId, minItems: 1 } },
+      },
+    },
+    join: { type: 'string', enum: ['all', 'any'] },
+    to: kebabId,
+  },
+} as const;
+
+/** A statutory time limit. */
+const clock = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'label', 'unit', 'onDue', 'owner', 'basis'],
+  properties: {
+    id: kebabId,
+    label: text,
+    /** Parameter that holds the amount; or `until`. */
+    param: factId,
+    unit: { type: 'string', enum: ['hour', 'working-day', 'calendar-day', 'month', 'year'] },
+    /** Runs until the due date of this other clock, of the case itself or inherited from the parent. */
+    until: kebabId,
+    /** A last day off moves to the next working day (民法典 203). */
+    rollover: { type: 'boolean' },
+    /** The clock stops while a supplement is open. */
+    pausesForSupplement: { type: 'boolean' },
+    /** `breach`: the case is late, the owner is told · `act`: the step's `period-ended` action is taken */
+    onDue: { type: 'string', enum: ['breach', 'act'] },
+    /** Role that answers for it. */
+    owner: kebabId,
+    warnDays: { type: 'integer', minimum: 0, maximum: 60 },
+    basis,
+  },
+} as const;
+
+/** A small vote beside the flow whose outcome is one act. */
+const procedure = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'label', 'kind', 'request', 'decide', 'basis'],
+  properties: {
+    id: kebabId,
+    label: text,
+    /** `extend-clock`: the outcome extends the clock named in the request by at most `param`. */
+    kind: { type: 'string', enum: ['extend-clock'] },
+    clocks: { type: 'array', items: kebabId, minItems: 1 },
+    request: { type: 'object', additionalProperties: false, required: ['role'], properties: { role: kebabId } },
+    decide: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['rule', 'seats'],
+      properties: {
+        rule: { type: 'string', enum: ['any', 'all', 'ordered', 'ratio'] },
+        ratio: { type: 'string', pattern: '^[1-9]\\d*/[1-9]\\d*$' },
+        seats: {
+          type: 'array',
+          minItems: 1,
+          items: { type: 'object', additionalProperties: false, required: ['id', 'role'], properties: { id: kebabId, role: kebabId } },
+        },
+      },
+    },
+    param: factId,
+    times: { type: 'integer', minimum: 1 },
+    basis,
+  },
+} as const;
+
+/** `workflows/<id>/workflow.json` */
+export const workflowSchema = {
+  $id: 'https://careway.dev/schemas/workflow.json',
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'version', 'label', 'entries', 'parties', 'facts', 'steps', 'clocks'],
+  properties: {
+    $schema: schemaUrl,
+    id: kebabId,
+    version: semver,
+    label: text,
+    description: text,
+    params: { type: 'array', items: param, maxItems: 200 },
+    parties: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'label', 'kinds'],
+        properties: {
+          id: kebabId,
+          label: text,
+          kinds: { type: 'array', items: { type: 'string', enum: ['person', 'organisation', 'anonymous', 'external'] }, minItems: 1 },
+        },
+      },
+    },
+    facts: { type: 'array', items: fact, maxItems: 500 },
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['label', 'field', 'subject', 'name', 'key', 'facts'],
+      properties: {
+        label: text,
+        /** Table field of the service's form that holds the rows. */
+        field: factId,
+        /** Item fact that identifies the person a row concerns (the subject of its slots). */
+        subject: factId,
+        /** Item fact shown as the row's name. */
+        name: factId,
+        /** Item facts that must be unique together within a case. */
+        key: { type: 'array', items: factId, minItems: 1 },
+        max: { type: 'integer', minimum: 1, maximum: 200 },
+        facts: { type: 'array', items: fact, maxItems: 200 },
+      },
+    },
+    entries: {
+      type: 'array',
+      minItems: 1,
+      items: { type: 'object', additionalProperties: false, required: ['id', 'to'], properties: { id: kebabId, to: kebabId } },
+    },
+    steps: { type: 'array', items: step, minItems: 1, maxItems: 200 },
+    blocks: { type: 'array', items: block, maxItems: 50 },
+    clocks: { type: 'array', items: clock, maxItems: 100 },
+    procedures: { type: 'array', items: procedure, maxItems: 20 },
+    notices: {
+      type: 'array',
+      maxItems: 100,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'on', 'to', 'text'],
+        properties: {
+          id: kebabId,
+          /** An act type, or `step:<id>` for entering a step. */
+          on: { type: 'string', maxLength: 100 },
+          /** `applicant`, or a role. */
+          to: kebabId,
+          text,
+        },
+      },
+    },
+  },
+} as const;
+
+export type WorkflowDefinition = FromSchema<typeof workflowSchema>;
+export type StepDefinition = FromSchema<typeof step>;
+export type ActionDefinition = FromSchema<typeof action>;
+export type ClockDefinition = FromSchema<typeof clock>;
+export type BlockDefinition = FromSchema<typeof block>;
+export type FactDefinition = FromSchema<typeof fact>;
+export type ParamDefinition = FromSchema<typeof param>;
+export type ProcedureDefinition = FromSchema<typeof procedure>;
