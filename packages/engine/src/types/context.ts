@@ -1,0 +1,88 @@
+import type {
+  CalendarDefinition,
+  Clause,
+  ClauseDocument,
+  Issue,
+  LetterDefinition,
+  LocalizedText,
+  OrganisationDefinition,
+  Remedy,
+  ServiceDefinition,
+} from '@careway/definition';
+import type { CompiledDecision } from '@careway/rules';
+import type { Act } from './act.js';
+import type { Actor } from './actor.js';
+import type { Effect } from './effect.js';
+import type { CaseState } from './state.js';
+import type { FactScalar } from './values.js';
+
+/** Everything from outside that a decision may depend on. No clock, no randomness, no I/O. */
+export interface DecideContext {
+  /** ISO instant with the tenant's offset: 2021-07-05T09:00:00+08:00. */
+  readonly now: string;
+  readonly actor: Actor;
+  /** Fresh randomness for this command, hex; slot salts derive from it. */
+  readonly salt: string;
+  /** Record by register and key (for identity facts the sealed value's `key`), loaded beforehand; see `neededRecords`. */
+  readonly records: (register: string, key: string) => RegisterRead | undefined;
+  readonly services: ReadonlyMap<string, ServiceDefinition>;
+  readonly letters: ReadonlyMap<string, LetterDefinition>;
+  readonly remedies: ReadonlyMap<string, Remedy>;
+  readonly organisation: OrganisationDefinition;
+  readonly calendars: ReadonlyMap<number, CalendarDefinition>;
+  /** The decision in force for the case's area at the legal date, compiled. */
+  readonly decision: (id: string, legalDate: string) => { readonly compiled: CompiledDecision; readonly hash: string } | undefined;
+  readonly clause: (id: string) => { readonly clause: Clause; readonly document: ClauseDocument } | undefined;
+}
+
+export interface RegisterRead {
+  readonly version: number;
+  readonly values: Readonly<Record<string, FactScalar | undefined>>;
+  readonly validOn: string;
+}
+
+/** An operation that is not allowed now. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly message: LocalizedText;
+  /** What can be done instead. */
+  readonly next?: LocalizedText;
+  readonly clause?: string;
+  readonly params?: Readonly<Record<string, string | number | boolean>>;
+}
+
+export type RefusalCode =
+  | 'ACTION_NOT_AVAILABLE'
+  | 'NOT_YOUR_TASK'
+  | 'SAME_PERSON'
+  | 'CASE_CLOSED'
+  | 'CLOCK_NOT_DUE'
+  | 'STEP_NOT_ACTIVE'
+  | 'ALREADY_VOTED'
+  | 'SUPPLEMENT_OPEN'
+  | 'SUPPLEMENT_NOT_OPEN'
+  | 'TIMES_EXHAUSTED'
+  | 'ITEMS_UNDECIDED'
+  | 'ITEM_FINAL'
+  | 'ITEM_NOT_ELIGIBLE'
+  | 'CLAIM_NOT_HELD'
+  | 'RETURN_TARGET_NOT_VISITED'
+  | 'TASK_TAKEN'
+  | 'NOT_FOUND'
+  | 'DATE_NOT_ALLOWED';
+
+export type Decided =
+  | { readonly ok: true; readonly acts: readonly Act[]; readonly effects: readonly Effect[]; readonly state: CaseState }
+  | { readonly ok: false; readonly refusal?: Refusal; readonly issues: readonly Issue[] };
+
+/** An action as the case page shows it. */
+export interface AvailableAction {
+  readonly step: string;
+  readonly action: string;
+  readonly kind: string;
+  readonly available: boolean;
+  /** Why it is not available, in words. */
+  readonly refusal?: Refusal;
+  readonly requires: readonly string[];
+  readonly seat?: string;
+}

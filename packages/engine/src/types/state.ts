@@ -1,0 +1,213 @@
+import type { FactValue } from './values.js';
+
+export type ItemStatus = 'open' | 'held' | 'approved' | 'refused' | 'split';
+
+/** What the tables said about one item when it was decided. Amounts are decimal text. */
+export interface ItemResult {
+  readonly outputs: Readonly<Record<string, string | boolean>>;
+  readonly matched: readonly { readonly table: string; readonly rule: string; readonly clause: string }[];
+  readonly refused?: { readonly code: string; readonly rule: string; readonly clause: string };
+  /** The amount was proposed by a person because the policy gives none. */
+  readonly manual?: { readonly amount: string; readonly by: string; readonly confirmedBy?: string };
+  readonly decisionHash: string;
+  /** Legal date by which tables were chosen. */
+  readonly on: string;
+}
+
+/** One row of a case. */
+export interface ItemState {
+  readonly id: string;
+  /** From 1, as filed. */
+  readonly row: number;
+  /** Opaque id of the person concerned. */
+  readonly subject: string;
+  readonly status: ItemStatus;
+  readonly facts: Readonly<Record<string, FactValue>>;
+  /** Batch in which it was or will be decided; absent while open or held. */
+  readonly batch?: number;
+  /** The batch's decision was taken: the status no longer changes. */
+  readonly final?: true;
+  readonly result?: ItemResult;
+  /** Reason given by the person who held or refused it. */
+  readonly reason?: { readonly text?: string; readonly clause?: string; readonly erased?: true };
+  readonly claim?: {
+    readonly status: 'requested' | 'granted' | 'refused';
+    readonly key: string;
+    readonly heldSince?: string;
+    readonly heldByService?: string;
+  };
+  readonly childCase?: string;
+  readonly entitlement?: string;
+}
+
+export interface PartyState {
+  /** Party id of the workflow: applicant … */
+  readonly party: string;
+  readonly kind: 'person' | 'organisation' | 'anonymous' | 'external';
+  /** Opaque id; for persons the subject of their slots. */
+  readonly subject: string;
+  readonly name?: string;
+  readonly erased?: true;
+  /** People who may act for it. */
+  readonly agents: readonly string[];
+}
+
+/** Work waiting for somebody (待办). */
+export interface TaskState {
+  readonly id: string;
+  readonly kind: 'step' | 'supplement' | 'procedure' | 'overdue';
+  readonly step: string;
+  readonly seat?: string;
+  /** Role and area, or party. */
+  readonly role?: string;
+  readonly area?: string;
+  readonly party?: string;
+  readonly procedure?: string;
+  readonly clock?: string;
+  readonly takenBy?: string;
+  readonly openedAt: string;
+}
+
+export interface VoteState {
+  readonly step: string;
+  readonly seat: string;
+  readonly by: string;
+  readonly action: string;
+  readonly vote: 'for' | 'against' | 'abstain';
+  /** Hash of the facts the step reads, for `keep-unchanged`. */
+  readonly readHash: string;
+}
+
+/** A statutory time limit of this case. Dates are the tenant's; the last day counts whole. */
+export interface ClockState {
+  readonly id: string;
+  /** Clock id of the workflow. */
+  readonly clock: string;
+  readonly step: string;
+  readonly status: 'running' | 'paused' | 'undetermined' | 'ended' | 'canceled';
+  /** Day from which it counts: day 1 is the day after. */
+  readonly startedOn: string;
+  /** Last day; absent while paused or undetermined. */
+  readonly due?: string;
+  /** Instant from which it is late or fires: the start of the day after `due`. ISO with offset. */
+  readonly dueAt?: string;
+  readonly amount?: number;
+  /** Pauses so far, open one last. */
+  readonly pauses: readonly { readonly from: string; readonly to?: string; readonly why: string }[];
+  readonly extendedBy: number;
+  readonly breachedOn?: string;
+  readonly endedOn?: string;
+  /** Year without a calendar, while undetermined. */
+  readonly missingYear?: number;
+}
+
+export interface LetterState {
+  readonly id: string;
+  readonly letter: string;
+  readonly party: string;
+  readonly status: 'numbering' | 'issued' | 'delivered';
+  readonly number?: string;
+  readonly issuedOn: string;
+  readonly batch?: number;
+  readonly items: readonly string[];
+  readonly total?: string;
+  readonly reason?: string;
+  readonly list?: readonly { readonly what: string; readonly why: string }[];
+  /** Last day named in the letter, such as that of a supplement. */
+  readonly due?: string;
+  readonly delivery?: { readonly method: 'hand' | 'post' | 'electronic' | 'public-notice'; readonly on: string; readonly receipt?: string };
+  /** Last days of the remedies, counted from the delivery; `missingYear` when no calendar says. */
+  readonly remedies: readonly { readonly remedy: string; readonly due?: string; readonly missingYear?: number }[];
+}
+
+export interface SupplementState {
+  readonly step: string;
+  readonly list: readonly { readonly what: string; readonly why: string }[];
+  readonly requestedOn: string;
+  readonly letter?: string;
+}
+
+export interface ProcedureState {
+  readonly id: string;
+  readonly procedure: string;
+  readonly clock: string;
+  readonly days: number;
+  readonly reason?: string;
+  readonly requestedBy: string;
+  readonly votes: readonly { readonly seat: string; readonly by: string; readonly vote: 'for' | 'against' | 'abstain' }[];
+}
+
+export interface PublicityState {
+  readonly batch: number;
+  readonly items: readonly string[];
+  readonly from: string;
+  readonly until?: string;
+  readonly status: 'open' | 'ended' | 'withdrawn';
+}
+
+/** Everything `decide` needs to know about a case, bounded by the definition. */
+export interface CaseState {
+  readonly caseId: string;
+  readonly tenant: string;
+  readonly service: string;
+  readonly workflow: { readonly id: string; readonly hash: string };
+  /** Composed pack whose procedure and forms are pinned to the case. */
+  readonly packHash: string;
+  readonly form: { readonly id: string; readonly hash: string };
+  readonly entry: string;
+  /** Area of the case and its ancestors, widest first. */
+  readonly areaPath: readonly { readonly level: string; readonly id: string }[];
+  readonly openedAt: string;
+  /** Day on which it was filed. */
+  readonly filedOn: string;
+  readonly filedBy: string;
+  /** 受理编号 */
+  readonly number?: string;
+  readonly parent?: { readonly caseId: string; readonly items: readonly string[]; readonly cause: 'objection' };
+  readonly status: 'open' | 'closed';
+  readonly ending?: 'completed' | 'withdrawn' | 'not-accepted';
+  readonly closedOn?: string;
+  /** Sorted active leaf ids; `block$branch$done` for a finished branch. */
+  readonly position: readonly string[];
+  readonly visited: readonly string[];
+  /** Who acted at which step, for segregation of duties. */
+  readonly performers: Readonly<Record<string, readonly string[]>>;
+  readonly actionCounts: Readonly<Record<string, number>>;
+  readonly parties: readonly PartyState[];
+  readonly facts: Readonly<Record<string, FactValue>>;
+  readonly items: readonly ItemState[];
+  /** Number of the batch being prepared; counts from 1. */
+  readonly batch: number;
+  readonly tasks: readonly TaskState[];
+  readonly votes: readonly VoteState[];
+  readonly clocks: readonly ClockState[];
+  /** Last days of clocks of the parent that this case continues. */
+  readonly inheritedClocks: Readonly<Record<string, string>>;
+  readonly letters: readonly LetterState[];
+  readonly supplement?: SupplementState;
+  readonly procedures: readonly ProcedureState[];
+  readonly publicity: readonly PublicityState[];
+  readonly children: readonly {
+    readonly key: string;
+    readonly caseId?: string;
+    readonly items: readonly string[];
+    readonly status: 'opening' | 'open' | 'closed';
+  }[];
+  /** Submission data of the case level, for showing the form (rows lie in items). Personal. */
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly attachments: readonly AttachmentRef[];
+  /** Acts so far. */
+  readonly seq: number;
+}
+
+export interface AttachmentRef {
+  readonly id: string;
+  readonly field: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly uploadedBy: string;
+  readonly uploadedAt: string;
+  readonly supplement?: true;
+}
