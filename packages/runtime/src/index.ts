@@ -1,1 +1,2 @@
-export {};
+export type * from './runtime.js';
+export type * from './views.js';

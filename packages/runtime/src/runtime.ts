@@ -1,0 +1,264 @@
+import type { ComposedPack, Issue, LocalizedText } from '@careway/definition';
+import type { Act, AttachmentRef, Refusal } from '@careway/engine';
+import type {
+  CaseRow,
+  CaseView,
+  DraftCheck,
+  DraftView,
+  HistoryView,
+  InboxMessage,
+  LetterText,
+  Page,
+  PublicityView,
+  ReceiptView,
+  TrackView,
+  WhyView,
+  WorklistRow,
+} from './views.js';
+
+/** Who looks or acts. Every query is made for a viewer, and scope is checked here and nowhere else. */
+export type Viewer =
+  | {
+      readonly kind: 'person';
+      readonly id: string;
+      readonly name: string;
+      readonly roles: readonly { readonly role: string; readonly area: string }[];
+      /** Organisations (facility register keys) for which the person is an agent. */
+      readonly organisations: readonly { readonly key: string; readonly name: string }[];
+    }
+  | { readonly kind: 'public' };
+
+/** What a person sends to a case. Plain JSON; sensitive values in clear, sealed by the runtime. */
+export type CaseCommand =
+  | {
+      readonly type: 'TakeAction';
+      readonly step: string;
+      readonly action: string;
+      readonly effectiveOn?: string;
+      readonly opinion?: string;
+      readonly reason?: string;
+      readonly clause?: string;
+      readonly attachments?: readonly string[];
+      readonly to?: string;
+      readonly seat?: string;
+      readonly items?: readonly string[];
+      readonly outcome?: 'approve' | 'hold' | 'refuse' | 'reopen';
+      readonly amount?: string;
+      readonly list?: readonly { readonly what: string; readonly why: string }[];
+      readonly objector?: { readonly name: string; readonly phone?: string };
+      readonly letter?: string;
+      readonly method?: 'hand' | 'post' | 'electronic' | 'public-notice';
+      readonly receipt?: string;
+    }
+  | {
+      readonly type: 'FileSupplement';
+      readonly data: Readonly<Record<string, unknown>>;
+      readonly attachments?: readonly string[];
+      readonly effectiveOn?: string;
+    }
+  | { readonly type: 'TakeTask'; readonly task: string }
+  | { readonly type: 'ReleaseTask'; readonly task: string }
+  | {
+      readonly type: 'RequestProcedure';
+      readonly procedure: string;
+      readonly clock: string;
+      readonly days: number;
+      readonly reason: string;
+    }
+  | { readonly type: 'VoteProcedure'; readonly id: string; readonly vote: 'for' | 'against' | 'abstain'; readonly seat?: string };
+
+/** Outcome of anything that writes. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T; readonly replayed: boolean }
+  | { readonly ok: false; readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly ok: false; readonly kind: 'issues'; readonly issues: readonly Issue[] }
+  | { readonly ok: false; readonly kind: 'not-found' }
+  /** `current` is the version now; `since` tells who did what since the caller's version. */
+  | { readonly ok: false; readonly kind: 'version-conflict'; readonly current: number; readonly since: LocalizedText }
+  | { readonly ok: false; readonly kind: 'key-reused' };
+
+export interface WriteOptions {
+  readonly idempotencyKey: string;
+  /** Version the caller saw; a commit by another in between is a conflict. */
+  readonly ifVersion?: number;
+}
+
+export interface WorklistQuery {
+  readonly view: 'todo' | 'done' | 'started';
+  readonly service?: string;
+  readonly step?: string;
+  readonly area?: string;
+  readonly level?: 'due-soon' | 'overdue' | 'paused' | 'in-time';
+  readonly text?: string;
+  readonly sort?: 'due' | 'opened' | 'amount';
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+export interface CaseQuery {
+  /** Number, name (surname at least) or a whole identity number. */
+  readonly text?: string;
+  readonly service?: string;
+  readonly status?: 'open' | 'closed';
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+/** Everything one viewer may do in one tenant. Another area's case is `not-found`. */
+export interface ScopedTenant {
+  fileCase(
+    input: {
+      service: string;
+      draft?: string;
+      data?: Readonly<Record<string, unknown>>;
+      attachments?: readonly string[];
+      area?: string;
+      onBehalfOf?: string;
+      filedOn?: string;
+    },
+    options: WriteOptions,
+  ): Promise<Reply<ReceiptView>>;
+  command(caseId: string, command: CaseCommand, options: WriteOptions): Promise<Reply<CaseView>>;
+  case(caseId: string): Promise<CaseView | undefined>;
+  why(caseId: string, item: string): Promise<WhyView | undefined>;
+  /** Acts of the case, or of one row and the case. */
+  history(caseId: string, options?: { readonly item?: string }): Promise<HistoryView | undefined>;
+  letter(caseId: string, letter: string): Promise<LetterText | undefined>;
+  receipt(caseId: string): Promise<ReceiptView | undefined>;
+  /** Whole identity and phone numbers of one row; entered in the access log. */
+  reveal(caseId: string, item: string | undefined, why: string): Promise<Readonly<Record<string, string>> | undefined>;
+  worklist(query: WorklistQuery): Promise<Page<WorklistRow>>;
+  cases(query: CaseQuery): Promise<Page<CaseRow>>;
+  /** Cases the viewer filed, or filed by an organisation they are agent of. */
+  myCases(query: { cursor?: string; limit?: number }): Promise<Page<CaseRow>>;
+  inbox(query: { cursor?: string; limit?: number }): Promise<Page<InboxMessage>>;
+  markRead(message: string): Promise<boolean>;
+  accessLog(query: {
+    subject?: string;
+    caseId?: string;
+    cursor?: string;
+    limit?: number;
+  }): Promise<
+    Page<{ readonly at: string; readonly person: string; readonly caseId: string; readonly what: string; readonly why?: string }>
+  >;
+  /** Erases every personal value about a subject, everywhere; the chain stays verifiable. Administrators only. */
+  erase(
+    subject: { readonly caseId: string; readonly item?: string },
+    options: WriteOptions & { reason: string },
+  ): Promise<Reply<{ readonly erased: number }>>;
+
+  drafts: {
+    list(): Promise<readonly DraftView[]>;
+    create(service: string): Promise<DraftView>;
+    get(id: string): Promise<DraftView | undefined>;
+    /** `ifVersion` missing = last writer wins is not offered: a stale save is a conflict that returns both. */
+    save(id: string, change: { data: Readonly<Record<string, unknown>>; page?: string }, ifVersion: number): Promise<Reply<DraftView>>;
+    check(id: string, options?: { readonly why?: boolean }): Promise<DraftCheck | undefined>;
+    remove(id: string): Promise<boolean>;
+  };
+  attachments: {
+    /** Type is detected from the content; name is kept for display only. */
+    put(input: {
+      readonly draft?: string;
+      readonly caseId?: string;
+      readonly field: string;
+      readonly name: string;
+      readonly bytes: Uint8Array;
+    }): Promise<Reply<AttachmentRef>>;
+    get(id: string): Promise<{ readonly ref: AttachmentRef; readonly bytes: Uint8Array } | undefined>;
+    remove(id: string): Promise<boolean>;
+  };
+  records(register: string, query: { text?: string; cursor?: string; limit?: number }): Promise<Page<Readonly<Record<string, unknown>>>>;
+  /** Known values to prefill a form with, each with its source. */
+  prefill(service: string): Promise<Readonly<Record<string, { readonly value: string; readonly source: LocalizedText }>>>;
+}
+
+export interface PublicTenant {
+  publicity(): Promise<readonly PublicityView[]>;
+  publicityOf(caseId: string): Promise<PublicityView | undefined>;
+  object(
+    caseId: string,
+    input: {
+      readonly step: string;
+      readonly action: string;
+      readonly items: readonly string[];
+      readonly reason: string;
+      readonly objector: { readonly name: string; readonly phone: string };
+    },
+    options: WriteOptions,
+  ): Promise<Reply<{ readonly receivedOn: string }>>;
+  track(number: string, code: string): Promise<TrackView | undefined>;
+}
+
+/** The tenant's clock: real, or a training clock that is stored, ticks and only moves forward. */
+export interface TenantClock {
+  /** ISO instant with the tenant's offset. */
+  now(): string;
+  readonly training: boolean;
+  /** Training only: to the next working day at 09:00, or to the next due instant of any clock. The due loop does the rest. */
+  advance(
+    to: 'next-working-day' | 'next-deadline' | { readonly instant: string },
+  ): Promise<{ readonly now: string; readonly fired: number }>;
+}
+
+export interface TenantRuntime {
+  readonly id: string;
+  readonly label: LocalizedText;
+  readonly clock: TenantClock;
+  /** Composed pack in force for an area on a day (ISO), or on the clock's today. */
+  packFor(area: string, on?: string): ComposedPack;
+  packByHash(hash: string): ComposedPack | undefined;
+  areas(): readonly { readonly id: string; readonly parent?: string; readonly level: string; readonly label: LocalizedText }[];
+  as(viewer: Viewer): ScopedTenant;
+  readonly public: PublicTenant;
+  /** Fires due clocks and performs pending effects until none is left; the server calls it on a timer. */
+  tick(): Promise<{ readonly fired: number; readonly performed: number; readonly failed: number }>;
+  people: PeoplePort;
+  /** Raw acts, for verification and export. */
+  acts(caseId: string): Promise<readonly Act[]>;
+  operations(): Promise<{
+    readonly pendingEffects: number;
+    readonly deadLetters: readonly {
+      readonly id: string;
+      readonly caseId: string;
+      readonly kind: string;
+      readonly attempts: number;
+      readonly error: string;
+    }[];
+    readonly armedClocks: number;
+    readonly nextDue?: string;
+    readonly cases: number;
+  }>;
+  retryEffect(id: string): Promise<boolean>;
+}
+
+/** People and sessions are live data of the tenant. Passwords are hashed by the server; this port only stores. */
+export interface PeoplePort {
+  byLogin(login: string): Promise<PersonRecord | undefined>;
+  byId(id: string): Promise<PersonRecord | undefined>;
+  list(): Promise<readonly PersonRecord[]>;
+  put(person: PersonRecord): Promise<void>;
+  putSession(session: {
+    readonly tokenHash: string;
+    readonly personId: string;
+    readonly csrf: string;
+    readonly expiresAt: number;
+  }): Promise<void>;
+  session(tokenHash: string): Promise<{ readonly personId: string; readonly csrf: string; readonly expiresAt: number } | undefined>;
+  dropSession(tokenHash: string): Promise<void>;
+}
+
+export interface PersonRecord {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly passwordHash: string;
+  readonly roles: readonly { readonly role: string; readonly area: string }[];
+  readonly organisations: readonly { readonly key: string; readonly name: string }[];
+}
+
+export interface Careway {
+  tenant(id: string): TenantRuntime | undefined;
+  tenants(): readonly TenantRuntime[];
+  close(): Promise<void>;
+}
