@@ -5,7 +5,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@careway/source', 'module', 'node', 'development'] } },
   test: {
     include: ['packages/*/src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**', 'test/e2e/**', 'test/torture/**'],
+    exclude: ['**/node_modules/**', '**/dist/**', 'test/e2e/**', 'test/kill/**'],
     testTimeout: 30_000,
   },
 });
