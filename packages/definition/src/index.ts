@@ -1,5 +1,17 @@
+export { type Composition, composePacks } from './compose-packs.js';
+export { type DocumentKind, documentKinds, schemaOf } from './document-kind.js';
 export type { ComposedPack, Pack } from './documents.js';
+export { freezeJson } from './freeze-json.js';
+export { canonicalJson, hashDocument, sha256Hex } from './hash.js';
 export { fillText, type Issue, type IssueCatalogue, issueFrom, type Locale, type LocalizedText } from './issue.js';
+export { type PackIssueCode, packIssueCatalogue } from './issue-catalogue.js';
+export { isDate } from './json-date.js';
+export { forbiddenKeys, type JsonProblem, pointerSegment, readJson } from './json-text.js';
+export type { PackChange } from './pack-changes.js';
+export { type PackFolder, type PackPath, packFolders, packPath } from './pack-path.js';
+export { paramValueIssue } from './param-value.js';
+export { type DocumentOf, maxFileLength, type ParsedDocument, parseDocument } from './parse-document.js';
+export { type PackFiles, type ParsedPack, type ParsePackOptions, parsePack } from './parse-pack.js';
 export { type CalendarDefinition, calendarSchema } from './schemas/calendar.js';
 export { type Clause, type ClauseDocument, clausesSchema } from './schemas/clause.js';
 export { type DecisionDefinition, type DecisionRule, type DecisionTable, decisionSchema, type TableColumn } from './schemas/decision.js';

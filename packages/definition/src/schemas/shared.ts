@@ -14,6 +14,9 @@ export const text = {
 /** Ids of documents, steps, clocks, clauses, roles: kebab-case, no dots. */
 export const kebabId = { type: 'string', pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', maxLength: 64 } as const;
 
+/** Where a move leads: a step or block; `$done` ends the branch it stands in. */
+export const target = { type: 'string', pattern: '^(\\$done|[a-z][a-z0-9]*(-[a-z0-9]+)*)$', maxLength: 64 } as const;
+
 /** Ids of facts, form fields, parameters, table columns: snake_case, ASCII or Chinese letters. */
 export const factId = { type: 'string', pattern: '^[a-z\\u4e00-\\u9fff][a-z0-9_\\u4e00-\\u9fff]*$', maxLength: 64 } as const;
 

@@ -1,5 +1,18 @@
 import type { FromSchema } from 'json-schema-to-ts';
-import { actionId, basis, decimal, expression, factId, factType, kebabId, labelledValues, schemaUrl, semver, text } from './shared.js';
+import {
+  actionId,
+  basis,
+  decimal,
+  expression,
+  factId,
+  factType,
+  kebabId,
+  labelledValues,
+  schemaUrl,
+  semver,
+  target,
+  text,
+} from './shared.js';
 
 /** A figure of the procedure that a city may set: a day count, a limit, a switch. */
 const param = {
@@ -66,7 +79,7 @@ const action = {
     /** Who may take it, where that is not the step's assignee. */
     by: { type: 'string', enum: ['assignee', 'applicant', 'public', 'clock'] },
     /** Target step or block, when there is but one. */
-    to: kebabId,
+    to: target,
     /** Guarded targets in order; the last has no guard. */
     paths: {
       type: 'array',
@@ -76,7 +89,7 @@ const action = {
         type: 'object',
         additionalProperties: false,
         required: ['to'],
-        properties: { when: expression, to: kebabId, label: text },
+        properties: { when: expression, to: target, label: text },
       },
     },
     /** Must hold for the action to be available; `guardReason` says why it is not. */
@@ -135,7 +148,7 @@ const step = {
         /** For `ratio`: the share of seats that must vote for, such as "2/3". */
         ratio: { type: 'string', pattern: '^[1-9]\\d*/[1-9]\\d*$' },
         /** Where the vote goes when it fails. */
-        against: kebabId,
+        against: target,
       },
     },
     form: {

@@ -1,0 +1,58 @@
+import type { Pack } from './documents.js';
+import { freezeJson } from './freeze-json.js';
+import type { Issue } from './issue.js';
+import { packIssue } from './issue-catalogue.js';
+import type { PackChange } from './pack-changes.js';
+import type { PackDraft } from './pack-content.js';
+import { paramValueIssue } from './param-value.js';
+import type { OverlayDocument } from './schemas/overlay.js';
+import type { ParamDefinition, WorkflowDefinition } from './schemas/workflow.js';
+
+type Operation = OverlayDocument['operations'][number];
+
+/** Applies the operations of a pack's overlay.json to a draft, in order; a wrong one is an issue and changes nothing. */
+export function applyOverlay(draft: PackDraft, pack: Pack): { readonly issues: readonly Issue[]; readonly changes: readonly PackChange[] } {
+  const issues: Issue[] = [];
+  const changes: PackChange[] = [];
+  for (const [index, operation] of (pack.overlay?.operations ?? []).entries()) {
+    const outcome = setParam(draft, operation, `/operations/${index}`);
+    if ('code' in outcome) issues.push(outcome);
+    else changes.push(outcome);
+  }
+  return { issues, changes };
+}
+
+function setParam(draft: PackDraft, operation: Operation, path: string): Issue | PackChange {
+  const file = 'overlay.json';
+  const workflow = draft.workflows.get(operation.workflow);
+  if (!workflow)
+    return packIssue('DANGLING_REFERENCE', `${path}/workflow`, { id: operation.workflow, what: 'workflow', whatZh: '流程' }, { file });
+  const param = (workflow.params ?? []).find(({ id }) => id === operation.param);
+  if (!param) return packIssue('DANGLING_REFERENCE', `${path}/param`, { id: operation.param, what: 'parameter', whatZh: '参数' }, { file });
+  const wrong = paramValueIssue(param, operation.value, `${path}/value`, file);
+  if (wrong) return wrong;
+  draft.workflows.set(workflow.id, freezeJson(withParam(workflow, { ...param, value: operation.value, basis: operation.basis })));
+  return { document: `workflow:${workflow.id}`, path: `/params/${param.id}`, text: tell(workflow, param, operation) };
+}
+
+function withParam(workflow: WorkflowDefinition, param: ParamDefinition): WorkflowDefinition {
+  return { ...workflow, params: (workflow.params ?? []).map((known) => (known.id === param.id ? param : known)) };
+}
+
+function tell(workflow: WorkflowDefinition, param: ParamDefinition, operation: Operation): PackChange['text'] {
+  const show = (value: ParamDefinition['value'], locale: 'zh-CN' | 'en') => {
+    if (typeof value === 'boolean') return { 'zh-CN': value ? '是' : '否', en: value ? 'yes' : 'no' }[locale];
+    return (param.values ?? []).find((known) => known.value === value)?.label[locale] ?? String(value);
+  };
+  const why =
+    operation.basis.clause === undefined
+      ? { 'zh-CN': '本地自定', en: 'set by the city' }
+      : { 'zh-CN': `依据 ${operation.basis.clause}`, en: `by ${operation.basis.clause}` };
+  const same = param.value === operation.value;
+  const zh = same ? `保持 ${show(operation.value, 'zh-CN')}` : `由 ${show(param.value, 'zh-CN')} 改为 ${show(operation.value, 'zh-CN')}`;
+  const en = same ? `stays ${show(operation.value, 'en')}` : `from ${show(param.value, 'en')} to ${show(operation.value, 'en')}`;
+  return {
+    'zh-CN': `${workflow.label['zh-CN']}:“${param.label['zh-CN']}”${zh}(${why['zh-CN']})。`,
+    en: `${workflow.label.en}: “${param.label.en}” ${en} (${why.en}).`,
+  };
+}
