@@ -105,6 +105,8 @@ const action = {
     },
     /** Letters issued by this action. */
     letters: { type: 'array', items: kebabId, maxItems: 5 },
+    /** For `supplement`: the applicant's time limit, started by the request, ended when the supplement is filed. */
+    clock: kebabId,
     /** How often it may be taken in one case. */
     times: { type: 'integer', minimum: 1, maximum: 99 },
     /** Child case opened for the rows split off: its entry. */
