@@ -4,12 +4,17 @@ export { isDateText, isMonthText, normalizeDateText, normalizeMonthText } from '
 export { creditCodeProblem } from './credit-code.js';
 export { compareDecimalTexts, isDecimalText, normalizeDecimal } from './decimal-text.js';
 export { type FormSchema, propertySchema, SCHEMA_FORMATS, SCHEMA_KEYWORDS, type SchemaFormat, type SchemaType } from './form-schema.js';
-export { escapeCell, isFormula } from './formula-cell.js';
+export { decodeText, type DecodedText, type TextEncoding } from './decode-text.js';
+export { escapeCell, isFormula, unescapeCell } from './formula-cell.js';
 export { ageOn, checkCharacter, groupNumber, identityFacts, identityProblem, normalizeIdentity } from './identity-number.js';
+export { importRows, type MappedRows, mapRows, type TableTarget } from './map-rows.js';
 export { maskIdentity, maskName, maskPhone } from './masking.js';
 export { formIssue, type FormIssueCode, formMessages } from './messages.js';
 export { type FormPage, type PageStatus, pagesOf, pageStatusLabels } from './pages.js';
+export { type DelimitedText, parseDelimited, printDelimited } from './parse-delimited.js';
 export { isPhone, normalizePhone } from './phone-number.js';
+export { printRows, templateRows } from './print-rows.js';
+export { readCell } from './read-cell.js';
 export { normalizeSubmission } from './read-submission.js';
 export { sensitiveFields, type SubmissionFacts, submissionFacts } from './submission-facts.js';
 export { type TextFormat, textFormats } from './text-format.js';
