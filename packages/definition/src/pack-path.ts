@@ -8,6 +8,9 @@ export type PackPath =
   | { readonly kind: 'ignored' }
   | { readonly kind: 'unknown' };
 
+/** Files beside a pack that the product reads, but that are no part of its content. */
+const beside = new Set(['demo.json']);
+
 const roots: Readonly<Record<string, DocumentKind>> = {
   'pack.json': 'pack',
   'organisation.json': 'organisation',
@@ -31,6 +34,7 @@ export function packPath(path: string): PackPath {
   const file = parts.at(-1) ?? '';
   if (parts.some((part) => part.startsWith('.')) || /^(readme|licen[cs]e|notice)\b/i.test(file) || file.endsWith('.md'))
     return { kind: 'ignored' };
+  if (beside.has(path) || parts[0] === 'samples') return { kind: 'ignored' };
   if (!file.endsWith('.json')) return { kind: 'unknown' };
   const name = file.slice(0, -'.json'.length);
   const [first = '', second = '', third = ''] = parts;
