@@ -1,0 +1,84 @@
+import type { FormDefinition, Issue, LocalizedText, ServiceDefinition } from '@careway/definition';
+import type { ClauseView, LetterView } from './generated/views.js';
+
+/** Answers of the API that are not views of a case. */
+
+export interface SessionView {
+  /** Absent when logged out. */
+  readonly person?: {
+    readonly id: string;
+    readonly name: string;
+    readonly roles: readonly {
+      readonly role: string;
+      readonly label: LocalizedText;
+      readonly area: string;
+      readonly areaLabel: LocalizedText;
+    }[];
+    readonly organisations: readonly { readonly key: string; readonly name: string }[];
+  };
+  readonly csrf?: string;
+  readonly expiresAt?: string;
+}
+
+export interface TenantView {
+  readonly id: string;
+  readonly label: LocalizedText;
+  /** ISO instant with the tenant's offset. */
+  readonly now: string;
+  readonly training: boolean;
+  readonly demo: boolean;
+  readonly notice?: LocalizedText;
+  /** Demo log-ins, in demo mode only. */
+  readonly people?: readonly { readonly login: string; readonly name: string; readonly role: LocalizedText; readonly password: string }[];
+}
+
+export interface ServiceRow {
+  readonly id: string;
+  readonly label: LocalizedText;
+  readonly summary: LocalizedText;
+  readonly target?: LocalizedText;
+  readonly benefit?: LocalizedText;
+  readonly notice?: LocalizedText;
+  readonly validity?: { readonly from: string; readonly to?: string };
+  readonly open: boolean;
+  readonly applicants: readonly string[];
+}
+
+export interface ServiceView extends Omit<ServiceDefinition, 'clauses' | 'form'> {
+  readonly open?: boolean;
+  readonly clauses: readonly ClauseView[];
+  readonly decisionSummary?: unknown;
+  readonly clocks: readonly {
+    readonly label: LocalizedText;
+    readonly amount?: number;
+    readonly unit: string;
+    readonly basis?: { readonly source?: string; readonly clause?: ClauseView };
+  }[];
+  readonly form: FormDefinition & { readonly hash?: string };
+  readonly remedies?: LetterView['remedies'];
+}
+
+export type PrefillView = Readonly<Record<string, { readonly value: string; readonly source: LocalizedText }>>;
+
+/** What reading a pasted or imported roster gave; nothing is saved by it. */
+export interface RosterView {
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly issues: readonly Issue[];
+  readonly encoding?: string;
+  readonly headers?: readonly unknown[];
+}
+
+/** RFC 9457 with the product's own members. */
+export interface ProblemBody {
+  readonly type?: string;
+  readonly title?: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail?: LocalizedText;
+  readonly next?: LocalizedText;
+  readonly issues?: readonly Issue[];
+  /** Short number to read out on the telephone. */
+  readonly instance?: string;
+  readonly current?: number;
+  readonly since?: LocalizedText;
+}

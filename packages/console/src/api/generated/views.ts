@@ -1,0 +1,536 @@
+import type { Issue, LocalizedText } from '@careway/definition';
+
+/* Written by scripts/generate-api-types.mjs. Do not edit. */
+
+export type ItemStatus = 'open' | 'held' | 'approved' | 'refused' | 'split';
+
+export interface AttachmentRef {
+  readonly id: string;
+  readonly field: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly uploadedBy: string;
+  readonly uploadedAt: string;
+  readonly supplement?: true;
+}
+
+export type RefusalCode =
+  | 'ACTION_NOT_AVAILABLE'
+  | 'NOT_YOUR_TASK'
+  | 'SAME_PERSON'
+  | 'CASE_CLOSED'
+  | 'CLOCK_NOT_DUE'
+  | 'STEP_NOT_ACTIVE'
+  | 'ALREADY_VOTED'
+  | 'SUPPLEMENT_OPEN'
+  | 'SUPPLEMENT_NOT_OPEN'
+  | 'TIMES_EXHAUSTED'
+  | 'ITEMS_UNDECIDED'
+  | 'ITEM_FINAL'
+  | 'ITEM_NOT_ELIGIBLE'
+  | 'CLAIM_NOT_HELD'
+  | 'RETURN_TARGET_NOT_VISITED'
+  | 'TASK_TAKEN'
+  | 'NOT_FOUND'
+  | 'DATE_NOT_ALLOWED';
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly message: LocalizedText;
+  /** What can be done instead. */
+  readonly next?: LocalizedText;
+  readonly clause?: string;
+  readonly params?: Readonly<Record<string, string | number | boolean>>;
+}
+
+export type CaseCommand =
+  | {
+      readonly type: 'TakeAction';
+      readonly step: string;
+      readonly action: string;
+      readonly effectiveOn?: string;
+      readonly opinion?: string;
+      readonly reason?: string;
+      readonly clause?: string;
+      readonly attachments?: readonly string[];
+      readonly to?: string;
+      readonly seat?: string;
+      readonly items?: readonly string[];
+      readonly outcome?: 'approve' | 'hold' | 'refuse' | 'reopen';
+      readonly amount?: string;
+      readonly list?: readonly { readonly what: string; readonly why: string }[];
+      readonly objector?: { readonly name: string; readonly phone?: string };
+      readonly letter?: string;
+      readonly method?: 'hand' | 'post' | 'electronic' | 'public-notice';
+      readonly receipt?: string;
+    }
+  | {
+      readonly type: 'FileSupplement';
+      readonly data: Readonly<Record<string, unknown>>;
+      readonly attachments?: readonly string[];
+      readonly effectiveOn?: string;
+    }
+  | { readonly type: 'TakeTask'; readonly task: string }
+  | { readonly type: 'ReleaseTask'; readonly task: string }
+  | {
+      readonly type: 'RequestProcedure';
+      readonly procedure: string;
+      readonly clock: string;
+      readonly days: number;
+      readonly reason: string;
+    }
+  | { readonly type: 'VoteProcedure'; readonly id: string; readonly vote: 'for' | 'against' | 'abstain'; readonly seat?: string };
+
+export interface WorklistQuery {
+  readonly view: 'todo' | 'done' | 'started';
+  readonly service?: string;
+  readonly step?: string;
+  readonly area?: string;
+  readonly level?: 'due-soon' | 'overdue' | 'paused' | 'in-time';
+  readonly text?: string;
+  readonly sort?: 'due' | 'opened' | 'amount';
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+export interface CaseQuery {
+  /** Number, name (surname at least) or a whole identity number. */
+  readonly text?: string;
+  readonly service?: string;
+  readonly status?: 'open' | 'closed';
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+/** What the API shows of a case: names resolved, numbers masked, clocks with days left. The HTTP API returns these shapes unchanged. */
+
+export interface PersonView {
+  readonly id: string;
+  /** Full for colleagues; surname and * for applicants looking at staff and for the public. */
+  readonly name: string;
+  readonly post?: LocalizedText;
+}
+
+export interface ClockView {
+  readonly id: string;
+  readonly clock: string;
+  readonly label: LocalizedText;
+  readonly unit: 'hour' | 'working-day' | 'calendar-day' | 'month' | 'year';
+  readonly status: 'running' | 'paused' | 'undetermined' | 'ended' | 'canceled';
+  readonly startedOn: string;
+  readonly due?: string;
+  /** In the clock's unit; negative when overdue. */
+  readonly daysLeft?: number;
+  readonly amount?: number;
+  readonly pauses: readonly { readonly from: string; readonly to?: string; readonly why: string }[];
+  readonly extendedBy: number;
+  readonly breachedOn?: string;
+  readonly endedOn?: string;
+  readonly missingYear?: number;
+  readonly owner: LocalizedText;
+  readonly level: 'in-time' | 'due-soon' | 'overdue' | 'paused' | 'undetermined' | 'ended';
+  readonly basis: BasisView;
+}
+
+export interface BasisView {
+  readonly source: 'city-set' | 'clause';
+  readonly clause?: ClauseView;
+}
+
+export interface ClauseView {
+  readonly id: string;
+  readonly document: LocalizedText;
+  readonly documentNumber?: string;
+  readonly article: string;
+  readonly quote: string;
+  readonly plain?: LocalizedText;
+  readonly status: 'in-force' | 'historical' | 'draft' | 'repealed';
+  readonly validFrom: string;
+  readonly validTo?: string;
+}
+
+export interface FactView {
+  readonly id: string;
+  readonly label: LocalizedText;
+  readonly type: string;
+  /** Masked where sensitive; words for codes in `text`. */
+  readonly value?: string | boolean;
+  readonly text?: LocalizedText;
+  readonly erased?: true;
+  readonly source: 'submission' | 'register' | 'derived' | 'system' | 'action' | 'inherited';
+  readonly validOn: string;
+}
+
+/** Why a row gets what it gets. */
+export interface WhyView {
+  readonly on: string;
+  readonly status: 'ok' | 'refused' | 'manual' | 'issue';
+  readonly outputs: Readonly<Record<string, string | boolean>>;
+  /** The calculation in figures: "200 × 1.1". */
+  readonly formula?: string;
+  readonly matched: readonly {
+    readonly table: LocalizedText;
+    readonly rule: string;
+    readonly label?: LocalizedText;
+    readonly then: Readonly<Record<string, string>>;
+    readonly clause?: ClauseView;
+  }[];
+  readonly unmatched: readonly { readonly table: LocalizedText; readonly rule: string; readonly failed: LocalizedText }[];
+  readonly reason?: { readonly code: string; readonly text: LocalizedText; readonly clause?: ClauseView };
+  /** Smallest changes that alter the result. */
+  readonly changes: readonly {
+    readonly changes: readonly {
+      readonly fact: string;
+      readonly label: LocalizedText;
+      readonly from?: LocalizedText;
+      readonly to: LocalizedText;
+    }[];
+    readonly result: LocalizedText;
+  }[];
+  readonly issues: readonly Issue[];
+}
+
+export interface ItemView {
+  readonly id: string;
+  readonly row: number;
+  readonly name: string;
+  readonly status: ItemStatus;
+  readonly final: boolean;
+  readonly batch?: number;
+  readonly facts: readonly FactView[];
+  /** Result of the tables now, or as decided once final. Decimal text. */
+  readonly amount?: string;
+  readonly result: 'ok' | 'refused' | 'manual' | 'issue';
+  /** Short reason when not `ok`. */
+  readonly note?: LocalizedText;
+  readonly reason?: string;
+  readonly clause?: ClauseView;
+  readonly claim?: {
+    readonly status: 'requested' | 'granted' | 'refused';
+    readonly heldSince?: string;
+    readonly heldByService?: LocalizedText;
+  };
+  readonly childCase?: string;
+  readonly childNumber?: string;
+  readonly entitlement?: string;
+}
+
+export interface ActionView {
+  readonly step: string;
+  readonly action: string;
+  readonly kind: string;
+  readonly label: LocalizedText;
+  readonly available: boolean;
+  readonly refusal?: Refusal;
+  readonly requires: readonly string[];
+  /** Target in words, with who acts there. */
+  readonly leadsTo?: LocalizedText;
+  readonly letters: readonly { readonly id: string; readonly label: LocalizedText }[];
+  readonly seat?: string;
+}
+
+export interface LetterView {
+  readonly id: string;
+  readonly letter: string;
+  readonly label: LocalizedText;
+  readonly number?: string;
+  readonly issuedOn: string;
+  readonly status: 'numbering' | 'issued' | 'delivered';
+  readonly delivery: 'required' | 'inbox' | 'public';
+  readonly total?: string;
+  readonly batch?: number;
+  readonly delivered?: { readonly method: string; readonly on: string; readonly receipt?: string };
+  readonly remedies: readonly {
+    readonly id: string;
+    readonly label: LocalizedText;
+    readonly body: LocalizedText;
+    readonly how: LocalizedText;
+    readonly due?: string;
+    readonly missingYear?: number;
+    readonly daysLeft?: number;
+    readonly clause?: ClauseView;
+  }[];
+}
+
+/** A letter ready to be read or printed. */
+export interface LetterText {
+  readonly letter: LetterView;
+  readonly title: LocalizedText;
+  readonly blocks: readonly LetterBlock[];
+}
+export interface LetterBlock {
+  readonly kind: 'heading' | 'paragraph' | 'items' | 'clauses' | 'remedies' | 'list' | 'signature';
+  readonly text?: LocalizedText;
+  readonly rows?: readonly {
+    readonly row: number;
+    readonly name: string;
+    readonly status: ItemStatus;
+    readonly amount?: string;
+    readonly formula?: string;
+    readonly reason?: string;
+    readonly clause?: ClauseView;
+  }[];
+  readonly clauses?: readonly ClauseView[];
+  readonly remedies?: LetterView['remedies'];
+  readonly list?: readonly { readonly what: string; readonly why: string }[];
+}
+
+export interface StepView {
+  readonly id: string;
+  readonly label: LocalizedText;
+  readonly kind: 'task' | 'wait' | 'end';
+  readonly owner?: LocalizedText;
+}
+
+export interface TaskView {
+  readonly id: string;
+  readonly kind: 'step' | 'supplement' | 'procedure' | 'overdue';
+  readonly step: string;
+  readonly seat?: string;
+  readonly owner: LocalizedText;
+  readonly takenBy?: PersonView;
+  readonly mine: boolean;
+}
+
+export interface ProcedureView {
+  readonly id: string;
+  readonly procedure: string;
+  readonly label: LocalizedText;
+  readonly clock: string;
+  readonly days: number;
+  readonly reason?: string;
+  readonly requestedBy: PersonView;
+  readonly votes: readonly { readonly seat: string; readonly by: PersonView; readonly vote: 'for' | 'against' | 'abstain' }[];
+  readonly canVote: boolean;
+}
+
+/** The whole case page. */
+export interface CaseView {
+  readonly id: string;
+  readonly version: number;
+  readonly number?: string;
+  readonly service: { readonly id: string; readonly label: LocalizedText; readonly notice?: LocalizedText };
+  readonly workflow: { readonly id: string; readonly label: LocalizedText; readonly hash: string };
+  readonly area: readonly { readonly level: string; readonly id: string; readonly label: LocalizedText }[];
+  readonly status: 'open' | 'closed';
+  readonly ending?: 'completed' | 'withdrawn' | 'not-accepted';
+  readonly filedOn: string;
+  readonly closedOn?: string;
+  readonly applicant: { readonly kind: string; readonly name: string; readonly agent?: PersonView; readonly channel?: string };
+  readonly position: readonly StepView[];
+  /** Steps passed, current and (predicted) to come, in the order of the workflow. */
+  readonly path: readonly {
+    readonly step: StepView;
+    readonly state: 'done' | 'now' | 'expected' | 'skipped';
+    readonly on?: string;
+    readonly by?: PersonView;
+  }[];
+  /** One sentence: on whom the case waits, until when. */
+  readonly waiting: LocalizedText;
+  readonly facts: readonly FactView[];
+  /** Form id and answers by field, as filed, masked. */
+  readonly form: { readonly id: string; readonly hash: string };
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly attachments: readonly AttachmentRef[];
+  readonly items: readonly ItemView[];
+  readonly total: string;
+  readonly counts: Readonly<Record<ItemStatus, number>>;
+  readonly batch: number;
+  readonly actions: readonly ActionView[];
+  readonly tasks: readonly TaskView[];
+  readonly clocks: readonly ClockView[];
+  readonly letters: readonly LetterView[];
+  readonly supplement?: {
+    readonly list: readonly { readonly what: string; readonly why: string }[];
+    readonly requestedOn: string;
+    readonly due?: string;
+  };
+  readonly procedures: readonly ProcedureView[];
+  readonly requestable: readonly {
+    readonly procedure: string;
+    readonly label: LocalizedText;
+    readonly clocks: readonly string[];
+    readonly maximum: number;
+  }[];
+  readonly publicity: readonly {
+    readonly batch: number;
+    readonly from: string;
+    readonly until?: string;
+    readonly status: 'open' | 'ended' | 'withdrawn';
+  }[];
+  readonly parent?: { readonly caseId: string; readonly number?: string };
+  readonly children: readonly {
+    readonly caseId?: string;
+    readonly number?: string;
+    readonly items: readonly string[];
+    readonly status: 'opening' | 'open' | 'closed';
+  }[];
+  /** Effects not yet performed, in words. */
+  readonly pending: readonly LocalizedText[];
+}
+
+/** One act as a sentence. */
+export interface ActView {
+  readonly seq: number;
+  readonly type: string;
+  readonly recordedAt: string;
+  readonly effectiveOn: string;
+  readonly late: boolean;
+  readonly actor: {
+    readonly kind: 'person' | 'public' | 'system';
+    readonly person?: PersonView;
+    readonly as?: LocalizedText;
+    readonly channel?: string;
+  };
+  readonly step?: LocalizedText;
+  readonly items: readonly { readonly id: string; readonly row: number; readonly name: string }[];
+  readonly sentence: LocalizedText;
+  readonly opinion?: string;
+  readonly reason?: string;
+  readonly clause?: ClauseView;
+  readonly result?: {
+    readonly amount?: string;
+    readonly formula?: string;
+    readonly matched: readonly { readonly rule: string; readonly clause?: ClauseView }[];
+  };
+  readonly erased: boolean;
+  /** Hash of this act in the chain. */
+  readonly hash: string;
+  readonly definition?: string;
+}
+
+export interface HistoryView {
+  readonly acts: readonly ActView[];
+  readonly chain: { readonly ok: boolean; readonly head: string; readonly length: number; readonly brokenAt?: number };
+}
+
+/** A line of the worklist. */
+export interface WorklistRow {
+  readonly caseId: string;
+  readonly task: string;
+  readonly kind: 'step' | 'supplement' | 'procedure' | 'overdue';
+  readonly number?: string;
+  readonly service: LocalizedText;
+  readonly step: string;
+  readonly stepLabel: LocalizedText;
+  readonly applicant: string;
+  readonly area: LocalizedText;
+  readonly areaId: string;
+  readonly items: number;
+  readonly amount: string;
+  readonly openedAt: string;
+  readonly takenBy?: PersonView;
+  readonly clock?: {
+    readonly label: LocalizedText;
+    readonly due?: string;
+    readonly daysLeft?: number;
+    readonly unit: string;
+    readonly level: ClockView['level'];
+  };
+}
+
+export interface CaseRow {
+  readonly caseId: string;
+  readonly number?: string;
+  readonly service: LocalizedText;
+  readonly applicant: string;
+  readonly area: LocalizedText;
+  readonly status: 'open' | 'closed';
+  readonly ending?: 'completed' | 'withdrawn' | 'not-accepted';
+  readonly stepLabel: LocalizedText;
+  readonly filedOn: string;
+  readonly items: number;
+  readonly amount: string;
+  readonly mustAct: boolean;
+  readonly clock?: WorklistRow['clock'];
+  readonly parent?: string;
+}
+
+export interface Page<T> {
+  readonly rows: readonly T[];
+  /** Opaque; absent on the last page. */
+  readonly next?: string;
+  readonly total: number;
+}
+
+/** What the public sees during publicity: surname, community, benefit, until when. */
+export interface PublicityView {
+  readonly caseId: string;
+  readonly number?: string;
+  readonly service: LocalizedText;
+  readonly applicant: string;
+  readonly area: LocalizedText;
+  readonly from: string;
+  readonly until?: string;
+  readonly daysLeft?: number;
+  readonly rows: readonly {
+    readonly item: string;
+    readonly row: number;
+    readonly name: string;
+    readonly community?: string;
+    readonly benefit: string;
+  }[];
+  readonly howToObject: LocalizedText;
+}
+
+/** Public tracking by number and code: neither name nor amount. */
+export interface TrackView {
+  readonly number: string;
+  readonly service: LocalizedText;
+  readonly status: 'open' | 'closed';
+  readonly waiting: LocalizedText;
+  readonly path: CaseView['path'];
+  readonly pauses: readonly { readonly from: string; readonly to?: string; readonly why: LocalizedText }[];
+}
+
+export interface DraftView {
+  readonly id: string;
+  readonly service: string;
+  readonly version: number;
+  readonly updatedAt: string;
+  readonly page?: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly attachments: readonly AttachmentRef[];
+}
+
+/** Live check of a draft: every problem, the amounts so far. */
+export interface DraftCheck {
+  readonly issues: readonly Issue[];
+  readonly pages: readonly { readonly id: string; readonly label: LocalizedText; readonly status: 'empty' | 'partial' | 'done' }[];
+  /** Per row of the item table. */
+  readonly rows: readonly {
+    readonly row: number;
+    readonly amount?: string;
+    readonly status: 'ok' | 'refused' | 'manual' | 'issue';
+    readonly note?: LocalizedText;
+    readonly issues: readonly Issue[];
+  }[];
+  readonly total: string;
+  readonly why?: readonly WhyView[];
+}
+
+export interface InboxMessage {
+  readonly id: string;
+  readonly at: string;
+  readonly caseId: string;
+  readonly number?: string;
+  readonly text: LocalizedText;
+  readonly letter?: string;
+  readonly read: boolean;
+}
+
+export interface ReceiptView {
+  readonly caseId: string;
+  readonly number?: string;
+  readonly service: LocalizedText;
+  readonly filedOn: string;
+  readonly applicant: string;
+  readonly items: number;
+  readonly next: LocalizedText;
+  readonly due?: string;
+  readonly contact: { readonly office: LocalizedText; readonly telephone: string };
+  /** With the number, lets somebody track without logging in. */
+  readonly trackingCode: string;
+}

@@ -1,0 +1,27 @@
+export { type ApiRequest, apiUrl, newKey, rememberSession, request, requestBlob } from './client.js';
+export { type SentCommand, useCaseCommand } from './commands.js';
+export type { PrefillView, ProblemBody, RosterView, ServiceRow, ServiceView, SessionView, TenantView } from './contract.js';
+export type * from './generated/views.js';
+export { ApiProblem, OfflineError } from './problem.js';
+export {
+  caseQuery,
+  clauseQuery,
+  createQueryClient,
+  draftQuery,
+  draftsQuery,
+  formQuery,
+  historyQuery,
+  inboxQuery,
+  letterQuery,
+  myCasesQuery,
+  prefillQuery,
+  publicityOfQuery,
+  publicityQuery,
+  receiptQuery,
+  serviceQuery,
+  servicesQuery,
+  sessionQuery,
+  tenantQuery,
+  whyQuery,
+} from './queries.js';
+export { askForLogIn, onSessionExpired } from './session-gate.js';

@@ -1,0 +1,13 @@
+export { ActionButton, type ActionButtonProps } from './ActionButton.js';
+export { ClauseQuote } from './ClauseQuote.js';
+export { ClockChip, type ClockChipProps } from './ClockChip.js';
+export { ErrorSummary, type SummaryLine } from './ErrorSummary.js';
+export { clockTime, sentenceDate, sentenceMonth, shortDate, tableDate, tableInstant } from './format-date.js';
+export { formatMoney, groupNumber } from './format-money.js';
+export { Icon, type IconName } from './Icon.js';
+export { Money } from './Money.js';
+export { PageHeading } from './PageHeading.js';
+export { PersonName } from './PersonName.js';
+export { EmptyState, LoadingState, NotFoundState, ProblemNote, ProblemState, StaleNote } from './states.js';
+export { DemoBanner } from './DemoBanner.js';
+export { OfflineBar, useOnline } from './OfflineBar.js';
