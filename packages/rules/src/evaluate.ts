@@ -35,10 +35,6 @@ export function evaluate(ast: Expression, input: EvaluationInput): Evaluation {
   }
 }
 
-export function scopeOf(input: EvaluationInput): Scope {
-  const bare = new Scope(input.facts, input.declared);
-  if (!input.items) return bare;
-  const declared = input.itemDeclared ?? new Map();
-  const rows = input.items.map((item) => new Scope(item, declared, { parent: bare }));
-  return new Scope(input.facts, input.declared, { rows });
+function scopeOf({ facts, declared, items, itemDeclared }: EvaluationInput): Scope {
+  return new Scope(facts, declared, items ? { rows: { items, declared: itemDeclared ?? new Map() } } : {});
 }

@@ -64,7 +64,7 @@ export class Evaluator {
   /** The values of the rows that a filter keeps, or the rows' count when no field is named. */
   rows(node: Expression & { kind: 'items' }, scope: Scope): readonly Value[] | Undecided {
     const kept: Outcome[] = [];
-    for (const row of scope.rows ?? []) {
+    for (const row of scope.rows) {
       this.step();
       const passes = node.filter ? this.expression(node.filter, row) : true;
       if (passes instanceof Undecided) kept.push(passes);

@@ -10,23 +10,28 @@ export class EvaluationFault extends Error {
   }
 }
 
+export interface ScopeRows {
+  readonly items: readonly Facts[];
+  readonly declared: FactDeclarations;
+}
+
 /** Facts by id as typed values, converted from JSON when first read. */
 export class Scope {
-  private readonly known: Map<string, Outcome>;
-  /** Rows of the case, for aggregates. */
-  readonly rows: readonly Scope[] | undefined;
+  private readonly known = new Map<string, Outcome>();
+  private madeRows: readonly Scope[] | undefined;
 
   constructor(
     private readonly facts: Facts,
     private readonly declared: FactDeclarations,
-    options: { readonly rows?: readonly Scope[] | undefined; readonly parent?: Scope | undefined } = {},
-  ) {
-    this.known = new Map();
-    this.rows = options.rows;
-    this.parent = options.parent;
-  }
+    private readonly around: { readonly rows?: ScopeRows | undefined; readonly parent?: Scope | undefined } = {},
+  ) {}
 
-  private readonly parent: Scope | undefined;
+  /** Rows of the case, for aggregates; each sees the facts of the case where it has none of its own. */
+  get rows(): readonly Scope[] {
+    const { rows } = this.around;
+    this.madeRows ??= rows ? rows.items.map((item) => new Scope(item, rows.declared, { parent: this })) : [];
+    return this.madeRows;
+  }
 
   read(id: string): Outcome {
     const known = this.known.get(id);
@@ -44,7 +49,7 @@ export class Scope {
   private load(id: string): Outcome {
     const declaration = this.declared.get(id);
     if (!declaration) {
-      if (this.parent) return this.parent.read(id);
+      if (this.around.parent) return this.around.parent.read(id);
       throw new EvaluationFault(rulesIssue('UNKNOWN_FACT', '', { fact: id }));
     }
     const raw = Object.hasOwn(this.facts, id) ? this.facts[id] : undefined;

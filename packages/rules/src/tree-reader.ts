@@ -53,7 +53,10 @@ export class TreeReader {
     }
     if (node.name === 'Comparison') {
       const [subject, op, right] = this.comparison(node);
-      if (op.name === 'in' && right.name === 'PositiveUnaryTest') return this.inChain(this.simple(subject), this.only(right));
+      if (op.name === 'in') {
+        if (right.name === 'PositiveUnaryTest') return this.inChain(this.operand(subject), this.only(right));
+        return { operands: [inside(this.operand(subject), this.tests(right))], connectives: [] };
+      }
     }
     return { operands: [this.simple(node)], connectives: [] };
   }

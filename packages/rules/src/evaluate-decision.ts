@@ -1,0 +1,144 @@
+import type { Issue } from '@careway/definition';
+import { aggregateItems } from './aggregate-items.js';
+import { parseCalendarDate } from './calendar-date.js';
+import { rulesIssue } from './catalogue.js';
+import type { CompiledDecision, CompiledRule, CompiledTable } from './compile-decision.js';
+import { Decimal } from './decimal.js';
+import type { DecisionResult, MatchedRule, TableTrace } from './decision-result.js';
+import { evaluateTable } from './evaluate-table.js';
+import { Evaluator } from './evaluator.js';
+import type { Facts } from './fact.js';
+import { localizedIssue } from './localized-issue.js';
+import { missingFacts } from './missing-facts.js';
+import { formatResult, refusedResult } from './result-value.js';
+import { EvaluationFault, Scope } from './scope.js';
+import { Undecided, valueToJson } from './value.js';
+
+export interface DecisionOptions {
+  /** Legal date, ISO. A decision by `service-month` takes the first day of the fact `service_month` where that is known. */
+  readonly on: string;
+  /** Rows of the case. */
+  readonly items?: readonly Facts[] | undefined;
+  /** Leave out to get the trace; false evaluates by the index, with the same result. */
+  readonly trace?: boolean | undefined;
+}
+
+/**
+ * Evaluates a decision: per case once, per item for each of `options.items` with the case's facts around it. Never throws; whatever
+ * stands in the way is an issue.
+ */
+export function evaluateDecision(compiled: CompiledDecision, facts: Facts, options: DecisionOptions): DecisionResult {
+  if (compiled.issues.length > 0) return withIssues(compiled.issues);
+  if (compiled.definition.per === 'case') return evaluateOnce(compiled, facts, options);
+  const results = (options.items ?? []).map((item) => evaluateOnce(compiled, { ...facts, ...item }, options));
+  return aggregateItems(compiled, results);
+}
+
+/** One evaluation on facts that already hold those of the item, if there is one. */
+export function evaluateOnce(compiled: CompiledDecision, facts: Facts, options: DecisionOptions): DecisionResult {
+  const on = legalDate(compiled, facts, options.on);
+  const problem = dateProblem(compiled, on);
+  if (problem) return withIssues([problem]);
+  const rows = options.items ? { items: options.items, declared: compiled.itemDeclared } : undefined;
+  const run = new DecisionRun(compiled, new Scope(facts, compiled.visible, { rows }), { on, trace: options.trace ?? true });
+  try {
+    return run.evaluate();
+  } catch (fault) {
+    if (!(fault instanceof EvaluationFault)) throw fault;
+    return run.result({ issues: [fault.issue] });
+  }
+}
+
+function withIssues(issues: readonly Issue[]): DecisionResult {
+  return { status: 'issue', outputs: {}, matched: [], issues, trace: [] };
+}
+
+function legalDate({ definition }: CompiledDecision, facts: Facts, on: string): string {
+  const month = facts.service_month;
+  return definition.legalDate === 'service-month' && typeof month === 'string' ? `${month.slice(0, 7)}-01` : on;
+}
+
+function dateProblem({ definition }: CompiledDecision, on: string): Issue | undefined {
+  if (!parseCalendarDate(on)) return rulesIssue('LEGAL_DATE_INVALID', '', { on });
+  const { validity } = definition;
+  if (!validity || (validity.from <= on && (validity.to === undefined || on <= validity.to))) return undefined;
+  return localizedIssue('DECISION_NOT_IN_FORCE', '/validity', {
+    decision: definition.label,
+    on,
+    from: validity.from,
+    to: validity.to ?? '…',
+  });
+}
+
+class DecisionRun {
+  private readonly evaluator = new Evaluator();
+  private readonly outputs: Record<string, string | boolean> = {};
+  private readonly matched: MatchedRule[] = [];
+  private readonly trace: TableTrace[] = [];
+
+  constructor(
+    private readonly compiled: CompiledDecision,
+    private readonly scope: Scope,
+    private readonly options: { readonly on: string; readonly trace: boolean },
+  ) {}
+
+  evaluate(): DecisionResult {
+    for (const table of this.compiled.tables) {
+      const ended = this.table(table);
+      if (ended) return ended;
+    }
+    const { definition, result } = this.compiled;
+    const value = result ? this.evaluator.expression(result, this.scope) : new Undecided([]);
+    if (value instanceof Undecided) return this.result({ issues: [missingFacts(this.compiled, value.facts, '/result/expression')] });
+    this.outputs[definition.result.id] = formatResult(definition.result, value);
+    return this.result({});
+  }
+
+  result(end: Pick<Partial<DecisionResult>, 'issues' | 'refused' | 'manual'>): DecisionResult {
+    const { issues = [], ...rest } = end;
+    const status = issues.some((issue) => issue.severity === 'error') ? 'issue' : 'ok';
+    return { status, outputs: this.outputs, matched: this.matched, ...rest, issues, trace: this.trace };
+  }
+
+  private table(table: CompiledTable): DecisionResult | undefined {
+    const { outcome, trace } = evaluateTable(this.compiled, table, { evaluator: this.evaluator, scope: this.scope, ...this.options });
+    if (trace) this.trace.push(trace);
+    switch (outcome.kind) {
+      case 'issue':
+        return this.result({ issues: [outcome.issue] });
+      case 'refused':
+        return this.refused(table, outcome.rule);
+      case 'manual':
+        return this.manual(table, outcome.rule);
+      case 'values':
+        for (const rule of outcome.rules) this.matched.push(matchedRule(table, rule));
+        for (const [id, value] of outcome.values) {
+          this.scope.provide(id, value);
+          if (!Array.isArray(value)) this.outputs[id] = value instanceof Decimal || typeof value !== 'boolean' ? String(valueToJson(value)) : value;
+        }
+        return undefined;
+    }
+  }
+
+  private refused(table: CompiledTable, rule: CompiledRule): DecisionResult {
+    const matched = matchedRule(table, rule);
+    const { code, reason } = rule.definition.refuse as NonNullable<typeof rule.definition.refuse>;
+    const nothing = refusedResult(this.compiled.definition.result);
+    if (nothing !== undefined) this.outputs[this.compiled.definition.result.id] = nothing;
+    this.matched.push(matched);
+    return this.result({ refused: { ...matched, code, reason } });
+  }
+
+  private manual(table: CompiledTable, rule: CompiledRule): DecisionResult {
+    const matched = matchedRule(table, rule);
+    const { reason } = rule.definition.manual as NonNullable<typeof rule.definition.manual>;
+    this.matched.push(matched);
+    const path = `/tables/${table.position}/rules/${rule.position}`;
+    const issue: Issue = { ...localizedIssue('MANUAL_DECISION', path, { reason }, matched.clause), severity: 'warning' };
+    return this.result({ manual: { ...matched, reason }, issues: [issue] });
+  }
+}
+
+function matchedRule(table: CompiledTable, { definition }: CompiledRule): MatchedRule {
+  return { table: table.definition.id, rule: definition.id, clause: definition.clause };
+}
