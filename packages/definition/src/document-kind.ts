@@ -1,6 +1,7 @@
 import { calendarSchema } from './schemas/calendar.js';
 import { clausesSchema } from './schemas/clause.js';
 import { decisionSchema } from './schemas/decision.js';
+import { demoSchema } from './schemas/demo.js';
 import { formSchema } from './schemas/form.js';
 import { letterSchema } from './schemas/letter.js';
 import { organisationSchema } from './schemas/organisation.js';
@@ -26,6 +27,7 @@ const schemas = {
   decision: decisionSchema,
   scenario: scenarioSchema,
   form: formSchema,
+  demo: demoSchema,
 } as const;
 
 /** What a file of a pack holds. */

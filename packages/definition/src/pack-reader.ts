@@ -55,7 +55,7 @@ function readOne(reading: PackReading, path: string, source: string): void {
   if (place.kind === 'fixture') {
     const { json, issues } = readFile(source, path);
     reading.issues.push(...issues);
-    if (json !== undefined) addFixture(reading.draft, place, freezeJson(json));
+    if (json !== undefined) addFixture(reading.draft, place, { value: freezeJson(json), path });
     return;
   }
   const { document, json, issues } = parseDocument(place.document, source, path);
@@ -69,7 +69,14 @@ function readOne(reading: PackReading, path: string, source: string): void {
   addDocument(reading, { kind: place.document, document: freezeJson(document), path, expected });
 }
 
-function addFixture(draft: PackDraft, place: { form: string; valid: boolean; name: string }, value: unknown): void {
+interface FixturePlace {
+  readonly form: string;
+  readonly valid: boolean;
+  readonly name: string;
+}
+
+function addFixture(draft: PackDraft, place: FixturePlace, { value, path }: { value: unknown; path: string }): void {
+  draft.files.set(`fixture:${place.form}`, path);
   const known = draft.fixtures.get(place.form) ?? { valid: new Map<string, unknown>(), invalid: new Map<string, unknown>() };
   const side = place.valid ? known.valid : known.invalid;
   (side as Map<string, unknown>).set(place.name, value);
@@ -122,7 +129,7 @@ function addToCollection(reading: PackReading, { kind, document, path, expected 
     calendar: draft.calendars,
     register: draft.registers,
     scenario: draft.scenarios,
-  }[kind as Exclude<DocumentKind, 'pack' | 'organisation' | 'overlay' | 'remedies'>] as Map<string | number, unknown>;
+  }[kind as Exclude<DocumentKind, 'pack' | 'organisation' | 'overlay' | 'remedies' | 'demo'>] as Map<string | number, unknown>;
   const identity = kind === 'calendar' ? (document as DocumentOf['calendar']).year : (document as { id: string }).id;
   const pointer = kind === 'calendar' ? '/year' : '/id';
   if (expected !== undefined && String(identity) !== expected) {

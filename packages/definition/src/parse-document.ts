@@ -6,6 +6,7 @@ import { schemaIssues } from './schema-issues.js';
 import type { CalendarDefinition } from './schemas/calendar.js';
 import type { ClauseDocument } from './schemas/clause.js';
 import type { DecisionDefinition } from './schemas/decision.js';
+import type { DemoDefinition } from './schemas/demo.js';
 import type { FormDefinition } from './schemas/form.js';
 import type { LetterDefinition } from './schemas/letter.js';
 import type { OrganisationDefinition } from './schemas/organisation.js';
@@ -32,6 +33,7 @@ export interface DocumentOf {
   readonly decision: DecisionDefinition;
   readonly scenario: Scenario;
   readonly form: FormDefinition;
+  readonly demo: DemoDefinition;
 }
 
 /** Longest text of one file, in UTF-16 units. */
