@@ -1,3 +1,6 @@
+import { checkEverywhere } from './checks/check-everywhere.js';
+import { checkQuotedParam } from './checks/check-quoted-param.js';
+import { createScope, documentCheck } from './checks/scope.js';
 import type { Pack } from './documents.js';
 import { freezeJson } from './freeze-json.js';
 import type { Issue } from './issue.js';
@@ -29,10 +32,19 @@ function setParam(draft: PackDraft, operation: Operation, path: string): Issue |
     return packIssue('DANGLING_REFERENCE', `${path}/workflow`, { id: operation.workflow, what: 'workflow', whatZh: '流程' }, { file });
   const param = (workflow.params ?? []).find(({ id }) => id === operation.param);
   if (!param) return packIssue('DANGLING_REFERENCE', `${path}/param`, { id: operation.param, what: 'parameter', whatZh: '参数' }, { file });
-  const wrong = paramValueIssue(param, operation.value, `${path}/value`, file);
+  const wrong = paramValueIssue(param, operation.value, `${path}/value`, file) ?? basisIssue(draft, operation, path);
   if (wrong) return wrong;
   draft.workflows.set(workflow.id, freezeJson(withParam(workflow, { ...param, value: operation.value, basis: operation.basis })));
   return { document: `workflow:${workflow.id}`, path: `/params/${param.id}`, text: tell(workflow, param, operation) };
+}
+
+function basisIssue(draft: PackDraft, { basis, value }: Operation, path: string): Issue | undefined {
+  const scope = createScope(draft, new Set());
+  const issues: Issue[] = [];
+  const check = documentCheck({ ...scope, issues }, 'overlay');
+  checkEverywhere(check, { basis }, path);
+  checkQuotedParam(check, { basis, value }, `${path}/value`);
+  return issues[0];
 }
 
 function withParam(workflow: WorkflowDefinition, param: ParamDefinition): WorkflowDefinition {

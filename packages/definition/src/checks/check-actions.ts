@@ -1,0 +1,80 @@
+import type { ActionDefinition, StepDefinition, WorkflowDefinition } from '../schemas/workflow.js';
+import { checkTarget } from './check-target.js';
+import { type DocumentCheck, exists } from './scope.js';
+import type { WorkflowMap } from './workflow-regions.js';
+
+interface Place {
+  readonly workflow: WorkflowDefinition;
+  readonly map: WorkflowMap;
+  readonly step: StepDefinition;
+  readonly path: string;
+}
+
+/** Every action leads somewhere that exists, in a way that can never be stuck. */
+export function checkActions(check: DocumentCheck, workflow: WorkflowDefinition, map: WorkflowMap): void {
+  for (const [index, step] of workflow.steps.entries()) {
+    const path = `/steps/${index}`;
+    if (step.vote?.against !== undefined) checkTarget(check, map, { from: step.id, to: step.vote.against, path: `${path}/vote/against` });
+    for (const [at, action] of (step.actions ?? []).entries()) {
+      const place = { workflow, map, step, path: `${path}/actions/${at}` };
+      checkTargets(check, action, place);
+      checkPeriodEnded(check, action, place);
+      checkNamed(check, action, place);
+    }
+  }
+}
+
+function checkTargets(check: DocumentCheck, action: ActionDefinition, { map, step, path }: Place): void {
+  const both = action.to !== undefined && action.paths !== undefined;
+  const none = action.to === undefined && action.paths === undefined;
+  const moves = action.kind === 'move' || action.kind === 'decide' || action.kind === 'period-ended';
+  const againstElsewhere = step.vote?.against !== undefined && action.vote !== undefined && action.vote !== 'for';
+  if (both || (none && moves && !againstElsewhere && action.vote !== 'abstain')) check.report('TARGET_NOT_UNIQUE', path);
+  if (action.to !== undefined) checkActionTarget(check, action, { map, from: step.id, to: action.to, path: `${path}/to` });
+  const paths = action.paths ?? [];
+  for (const [index, { when, to }] of paths.entries()) {
+    const last = index === paths.length - 1;
+    if (last && when !== undefined) check.report('LAST_PATH_GUARDED', `${path}/paths/${index}/when`);
+    if (!last && when === undefined) check.report('PATH_UNREACHABLE', `${path}/paths/${index}`);
+    checkActionTarget(check, action, { map, from: step.id, to, path: `${path}/paths/${index}/to` });
+  }
+}
+
+function checkActionTarget(
+  check: DocumentCheck,
+  action: ActionDefinition,
+  { map, from, to, path }: { map: WorkflowMap; from: string; to: string; path: string },
+): void {
+  // A return goes to any visited step: the engine finds the region that holds it.
+  if (action.kind === 'return') check.refer('step', to, path, map.places.has(to));
+  else checkTarget(check, map, { from, to, path });
+}
+
+function checkPeriodEnded(check: DocumentCheck, action: ActionDefinition, { workflow, step, path }: Place): void {
+  const ended = action.kind === 'period-ended';
+  if (!ended && action.by !== 'clock') return;
+  const acting = (step.clocks ?? []).some((id) => workflow.clocks.find((clock) => clock.id === id)?.onDue === 'act');
+  if (!ended || action.by !== 'clock' || !acting) check.report('PERIOD_ENDED_WRONG', path);
+}
+
+function checkNamed(check: DocumentCheck, action: ActionDefinition, { workflow, path }: Place): void {
+  for (const [index, id] of (action.letters ?? []).entries()) {
+    check.refer('letter', id, `${path}/letters/${index}`, exists.letter(check.scope, id));
+  }
+  const { clock } = action;
+  if (clock !== undefined)
+    check.refer(
+      'clock',
+      clock,
+      `${path}/clock`,
+      workflow.clocks.some(({ id }) => id === clock),
+    );
+  if (action.kind === 'object' && action.entry === undefined) check.report('OBJECT_WITHOUT_ENTRY', path);
+  if (action.entry !== undefined)
+    check.refer(
+      'entry',
+      action.entry,
+      `${path}/entry`,
+      workflow.entries.some(({ id }) => id === action.entry),
+    );
+}

@@ -1,0 +1,50 @@
+import type { FactDefinition, WorkflowDefinition } from '../schemas/workflow.js';
+import { type DocumentCheck, exists } from './scope.js';
+
+const needs = {
+  submission: ['field'],
+  register: ['register', 'key', 'field'],
+  derived: ['expression'],
+  system: ['name'],
+  action: [],
+} as const;
+
+/** Facts say where they come from; facts of the case and of its items never share an id. */
+export function checkFacts(check: DocumentCheck, workflow: WorkflowDefinition): void {
+  const ofCase = new Set(workflow.facts.map(({ id }) => id));
+  const ofItems = new Set((workflow.items?.facts ?? []).map(({ id }) => id));
+  for (const [index, fact] of workflow.facts.entries()) checkFact(check, fact, { path: `/facts/${index}`, keys: ofCase });
+  const { items } = workflow;
+  if (!items) return;
+  const all = new Set([...ofCase, ...ofItems]);
+  for (const [index, fact] of items.facts.entries()) {
+    const path = `/items/facts/${index}`;
+    checkFact(check, fact, { path, keys: all });
+    if (ofCase.has(fact.id)) check.report('DUPLICATE_ID', `${path}/id`, { id: fact.id, what: 'facts of case and items' });
+  }
+  check.refer('fact', items.subject, '/items/subject', ofItems.has(items.subject));
+  check.refer('fact', items.name, '/items/name', ofItems.has(items.name));
+  for (const [index, id] of items.key.entries()) check.refer('fact', id, `/items/key/${index}`, all.has(id));
+}
+
+function checkFact(check: DocumentCheck, fact: FactDefinition, { path, keys }: { path: string; keys: ReadonlySet<string> }): void {
+  const { from } = fact;
+  for (const key of needs[from.kind]) {
+    if (from[key] === undefined) check.report('FACT_SOURCE_INCOMPLETE', `${path}/from/${key}`, { key });
+  }
+  if (fact.minimum !== undefined && fact.maximum !== undefined && Number(fact.minimum) > Number(fact.maximum)) {
+    check.report('OUT_OF_RANGE', `${path}/minimum`, { limit: `≤ ${fact.maximum}` });
+  }
+  if (from.kind !== 'register' || from.register === undefined) return;
+  check.refer('register', from.register, `${path}/from/register`, exists.register(check.scope, from.register));
+  if (from.key !== undefined) check.refer('fact', from.key, `${path}/from/key`, keys.has(from.key));
+  const register = check.scope.content.registers.get(from.register);
+  if (register && from.field !== undefined) {
+    check.refer(
+      'field',
+      from.field,
+      `${path}/from/field`,
+      register.fields.some(({ id }) => id === from.field),
+    );
+  }
+}

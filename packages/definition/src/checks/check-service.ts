@@ -1,0 +1,83 @@
+import { paramValueIssue } from '../param-value.js';
+import type { ServiceDefinition } from '../schemas/service.js';
+import type { WorkflowDefinition } from '../schemas/workflow.js';
+import { checkQuotedParam } from './check-quoted-param.js';
+import { type DocumentCheck, exists } from './scope.js';
+
+/** What a service names exists; its parameters are the workflow's, of the right type and range. */
+export function checkService(check: DocumentCheck, service: ServiceDefinition): void {
+  const { scope } = check;
+  check.refer('workflow', service.workflow, '/workflow', exists.workflow(scope, service.workflow));
+  check.refer('form', service.form, '/form', exists.form(scope, service.form));
+  if (service.sequence !== undefined) check.refer('sequence', service.sequence, '/sequence', exists.sequence(scope, service.sequence));
+  for (const [index, clause] of service.clauses.entries()) check.refer('clause', clause, `/clauses/${index}`, exists.clause(scope, clause));
+  checkPapers(check, service);
+  checkDecisionOf(check, service);
+  const workflow = scope.content.workflows.get(service.workflow);
+  checkEntitlement(check, service, workflow);
+  if (!workflow) return;
+  checkParams(check, service, workflow);
+  const facts = new Set([...workflow.facts, ...(workflow.items?.facts ?? [])].map(({ id }) => id));
+  for (const [index, fact] of (service.claim?.key ?? []).entries()) check.refer('fact', fact, `/claim/key/${index}`, facts.has(fact));
+}
+
+function checkPapers(check: DocumentCheck, service: ServiceDefinition): void {
+  const form = check.scope.content.forms.get(service.form);
+  if (!form) return;
+  for (const [index, { field }] of service.papers.entries()) {
+    if (field !== undefined)
+      check.refer(
+        'field',
+        field,
+        `/papers/${index}/field`,
+        form.fields.some(({ id }) => id === field),
+      );
+  }
+}
+
+function checkDecisionOf(check: DocumentCheck, service: ServiceDefinition): void {
+  if (service.decision === undefined) return;
+  check.refer('decision', service.decision, '/decision', exists.decision(check.scope, service.decision));
+  const decision = check.scope.content.decisions.get(service.decision);
+  if (decision && decision.workflow !== service.workflow) {
+    check.report('DECISION_OF_OTHER_WORKFLOW', '/decision', { id: decision.id, workflow: decision.workflow });
+  }
+}
+
+function checkParams(check: DocumentCheck, service: ServiceDefinition, workflow: WorkflowDefinition): void {
+  const seen = new Set<string>();
+  for (const [index, setting] of (service.params ?? []).entries()) {
+    const path = `/params/${index}`;
+    const param = (workflow.params ?? []).find(({ id }) => id === setting.param);
+    check.refer('parameter', setting.param, `${path}/param`, param !== undefined);
+    if (seen.has(setting.param)) check.report('DUPLICATE_ID', `${path}/param`, { id: setting.param, what: 'params' });
+    seen.add(setting.param);
+    const wrong = param && paramValueIssue(param, setting.value, `${path}/value`);
+    if (wrong) check.report(wrong.code as 'PARAM_TYPE' | 'PARAM_RANGE', wrong.path, wrong.params);
+    else checkQuotedParam(check, setting, `${path}/value`);
+  }
+}
+
+function checkEntitlement(
+  check: DocumentCheck,
+  { entitlement, decision }: ServiceDefinition,
+  workflow: WorkflowDefinition | undefined,
+): void {
+  if (!entitlement) return;
+  const { scope } = check;
+  check.refer('register', entitlement.register, '/entitlement/register', exists.register(scope, entitlement.register));
+  if (!workflow) return;
+  check.refer(
+    'party',
+    entitlement.payee,
+    '/entitlement/payee',
+    workflow.parties.some(({ id }) => id === entitlement.payee),
+  );
+  const facts = new Set([...workflow.facts, ...(workflow.items?.facts ?? [])].map(({ id }) => id));
+  const decided = decision === undefined ? undefined : scope.content.decisions.get(decision);
+  const results = new Set(decided && [decided.result.id, ...decided.tables.flatMap(({ outputs }) => outputs.map(({ id }) => id))]);
+  const amountKnown = facts.has(entitlement.amount) || results.has(entitlement.amount) || (decision !== undefined && !decided);
+  check.refer('fact', entitlement.amount, '/entitlement/amount', amountKnown);
+  check.refer('fact', entitlement.from, '/entitlement/from', facts.has(entitlement.from));
+  if (entitlement.to !== undefined) check.refer('fact', entitlement.to, '/entitlement/to', facts.has(entitlement.to));
+}

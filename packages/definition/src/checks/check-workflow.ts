@@ -1,0 +1,67 @@
+import { paramValueIssue } from '../param-value.js';
+import type { WorkflowDefinition } from '../schemas/workflow.js';
+import { checkActions } from './check-actions.js';
+import { checkBlocks } from './check-blocks.js';
+import { checkClocks } from './check-clocks.js';
+import { checkFacts } from './check-facts.js';
+import { checkQuotedParam } from './check-quoted-param.js';
+import { checkSteps } from './check-steps.js';
+import { checkVote } from './check-vote.js';
+import { type DocumentCheck, exists } from './scope.js';
+import { describeWorkflow } from './workflow-regions.js';
+
+/** Everything inside a workflow that names something else in it, or in the pack. */
+export function checkWorkflow(check: DocumentCheck, workflow: WorkflowDefinition): void {
+  const map = describeWorkflow(workflow);
+  for (const [index, param] of (workflow.params ?? []).entries()) {
+    const wrong = paramValueIssue(param, param.value, `/params/${index}/value`);
+    if (wrong) check.report(wrong.code as 'PARAM_TYPE' | 'PARAM_RANGE', wrong.path, wrong.params);
+    else checkQuotedParam(check, param, `/params/${index}/value`);
+  }
+  for (const [index, { to }] of workflow.entries.entries()) {
+    const path = `/entries/${index}/to`;
+    check.refer('step or block', to, path, map.places.has(to));
+    if (map.regionOf.has(to)) check.report('TARGET_INSIDE_BLOCK', path, { to });
+  }
+  for (const [index, { id }] of (workflow.blocks ?? []).entries()) {
+    if (workflow.steps.some((step) => step.id === id))
+      check.report('DUPLICATE_ID', `/blocks/${index}/id`, { id, what: 'steps and blocks' });
+  }
+  checkFacts(check, workflow);
+  checkClocks(check, workflow);
+  checkBlocks(check, workflow, map);
+  checkSteps(check, workflow);
+  checkActions(check, workflow, map);
+  checkProcedures(check, workflow);
+  checkNotices(check, workflow);
+}
+
+function checkProcedures(check: DocumentCheck, workflow: WorkflowDefinition): void {
+  const clocks = new Set(workflow.clocks.map(({ id }) => id));
+  for (const [index, procedure] of (workflow.procedures ?? []).entries()) {
+    const path = `/procedures/${index}`;
+    for (const [at, id] of (procedure.clocks ?? []).entries()) check.refer('clock', id, `${path}/clocks/${at}`, clocks.has(id));
+    const { role } = procedure.request;
+    check.refer('role', role, `${path}/request/role`, exists.role(check.scope, role));
+    checkVote(check, procedure.decide, `${path}/decide`);
+    const { param } = procedure;
+    if (param !== undefined)
+      check.refer(
+        'parameter',
+        param,
+        `${path}/param`,
+        (workflow.params ?? []).some(({ id }) => id === param),
+      );
+  }
+}
+
+function checkNotices(check: DocumentCheck, workflow: WorkflowDefinition): void {
+  const steps = new Set([...workflow.steps, ...(workflow.blocks ?? [])].map(({ id }) => id));
+  for (const [index, { on, to }] of (workflow.notices ?? []).entries()) {
+    const path = `/notices/${index}`;
+    if (on.startsWith('step:')) check.refer('step', on.slice('step:'.length), `${path}/on`, steps.has(on.slice('step:'.length)));
+    else if (!/^[A-Z][A-Za-z]*$/.test(on)) check.report('WRONG_PATTERN', `${path}/on`, { pattern: 'step:<id> | ActType' });
+    const known = to === 'applicant' || workflow.parties.some(({ id }) => id === to) || exists.role(check.scope, to);
+    check.refer('role', to, `${path}/to`, known);
+  }
+}

@@ -1,0 +1,1 @@
+export { type MinimalPath, minimalDocuments, minimalOverlayFiles, minimalPackFiles } from './minimal-pack.js';
