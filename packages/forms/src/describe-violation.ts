@@ -23,7 +23,9 @@ interface Description {
 /** The issue, in the words of the field's label, for one broken keyword. */
 export function describeViolation(violation: Violation, place: ViolationPlace): Issue {
   const { code, words } = describe(violation, place);
-  const override = place.messages?.[violation.keyword] as LocalizedText | undefined;
+  const { messages } = place;
+  // An empty list counts as missing, so the form's words for too few rows serve there too.
+  const override = (messages?.[violation.keyword] ?? (violation.keyword === 'required' ? messages?.['minItems'] : undefined)) as LocalizedText | undefined;
   return formIssue(code, violation.path, { label: place.field.label, limit: String(violation.limit), ...words }, { row: place.row, override });
 }
 

@@ -1,6 +1,8 @@
 export { applyAccess, type FieldAccess, type FieldMode, fieldMode } from './access.js';
 export { type AttachmentFile, CONTENT_TYPES, type ContentKind, checkAttachment, DEFAULT_MAX_BYTES, sizeWords } from './attachments.js';
 export { isDateText, isMonthText, normalizeDateText, normalizeMonthText } from './calendar-text.js';
+export { checkForm } from './check-form.js';
+export { checkSchema } from './check-schema.js';
 export { creditCodeProblem } from './credit-code.js';
 export { compareDecimalTexts, isDecimalText, normalizeDecimal } from './decimal-text.js';
 export { type FormSchema, propertySchema, SCHEMA_FORMATS, SCHEMA_KEYWORDS, type SchemaFormat, type SchemaType } from './form-schema.js';

@@ -1,4 +1,4 @@
-import type { FormDefinition, FormField, Issue } from '@careway/definition';
+import type { FormDefinition, FormField, Issue, LocalizedText } from '@careway/definition';
 import { propertySchema } from './form-schema.js';
 import { formIssue } from './messages.js';
 import { normalizeAnswer } from './normalize-answer.js';
@@ -50,7 +50,8 @@ function readField(form: FormDefinition, field: FormField, { value, maxRows, iss
   if (field.widget === 'files') return readFiles(field, value, issues);
   const limit = Math.min(maxRows, schema?.maxItems ?? maxRows);
   if (value.length > limit) {
-    issues.push(formIssue('TOO_MANY_ROWS', path, { label: field.label, count: value.length, limit }));
+    const override = limit === schema?.maxItems ? (field.messages?.['maxItems'] as LocalizedText | undefined) : undefined;
+    issues.push(formIssue('TOO_MANY_ROWS', path, { label: field.label, count: value.length, limit }, { override }));
     return undefined;
   }
   return value.length === 0 ? undefined : value.map((row: unknown, index) => readRow(form, field, { row, index, issues }));
