@@ -7,8 +7,9 @@ export function isDecimalText(text: string): boolean {
   return text.length <= LONGEST && DECIMAL.test(text);
 }
 
-/** Negative, zero or positive, as `a` is less than, equal to or greater than `b`; both must be decimal texts. Exact. */
+/** Negative, zero or positive, as `a` is less than, equal to or greater than `b`. Exact. Zero when one is no decimal text. */
 export function compareDecimalTexts(a: string, b: string): number {
+  if (!isDecimalText(a) || !isDecimalText(b)) return 0;
   const scale = Math.max(fraction(a).length, fraction(b).length);
   const [x, y] = [scaled(a, scale), scaled(b, scale)];
   return x < y ? -1 : x > y ? 1 : 0;
