@@ -1,1 +1,2 @@
-export {};
+export { openMemoryStore } from './memory-store.js';
+export { documentLimit } from './case-document.js';

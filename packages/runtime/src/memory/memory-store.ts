@@ -1,0 +1,35 @@
+import type { Store, TenantStore } from '../ports/store.js';
+import { MemoryCaseStore } from './case-store.js';
+import { MemoryBlobStore, MemoryDraftStore } from './draft-store.js';
+import { MemoryAccessLog, MemoryInboxStore, MemorySettingsStore } from './inbox-store.js';
+import { MemoryPeopleStore } from './people-store.js';
+import { MemoryRegisterStore } from './register-store.js';
+import { MemoryClaimStore, MemoryPublicationStore, MemorySequenceStore } from './unit-stores.js';
+
+/** A store that lives as long as the process: for tests and simulations. */
+export function openMemoryStore(): Store {
+  const tenants = new Map<string, TenantStore>();
+  return {
+    tenant(id) {
+      const known = tenants.get(id);
+      if (known) return known;
+      const made: TenantStore = {
+        cases: new MemoryCaseStore(),
+        registers: new MemoryRegisterStore(),
+        claims: new MemoryClaimStore(),
+        sequences: new MemorySequenceStore(),
+        publications: new MemoryPublicationStore(),
+        people: new MemoryPeopleStore(),
+        drafts: new MemoryDraftStore(),
+        blobs: new MemoryBlobStore(),
+        inbox: new MemoryInboxStore(),
+        access: new MemoryAccessLog(),
+        settings: new MemorySettingsStore(),
+      };
+      tenants.set(id, made);
+      return made;
+    },
+    async scrub() {},
+    async close() {},
+  };
+}

@@ -1,0 +1,159 @@
+import { expect, it } from 'vitest';
+import type { StoredBlob, StoredDraft } from '../ports/draft-store.js';
+import type { StoredRecord } from '../ports/register-store.js';
+import type { Store } from '../ports/store.js';
+
+/** What every store guarantees about claims, numbers and registers. */
+export function testUnits(open: () => Store): void {
+  const tenant = () => open().tenant('t');
+
+  it('gives a claim to one of twenty and says to all who holds it', async () => {
+    const { claims } = tenant();
+    const holder = (n: number) => ({ caseId: `c${n}`, item: 'i1', service: 's', since: '2021-07-05' });
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => claims.take('bed', 'elder-1', holder(n))));
+    expect(new Set(answers.map(({ caseId }) => caseId)).size).toBe(1);
+    const held = answers[0] as ReturnType<typeof holder>;
+    expect(await claims.take('bed', 'elder-1', held)).toEqual(held);
+    await claims.release('bed', 'elder-1', { caseId: 'someone-else', item: 'i1' });
+    expect(await claims.holder('bed', 'elder-1')).toEqual(held);
+    await claims.release('bed', 'elder-1', held);
+    expect(await claims.take('bed', 'elder-1', holder(99))).toEqual(holder(99));
+  });
+
+  it('counts a sequence up and gives the same number to the same request', async () => {
+    const { sequences } = tenant();
+    const numbers = await Promise.all(Array.from({ length: 20 }, (_, n) => sequences.next('case', '2021/a', `r${n}`)));
+    expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
+    expect(await sequences.next('case', '2021/a', 'r7')).toBe(numbers[7]);
+    expect(await sequences.next('case', '2022/a', 'q1')).toBe(1);
+  });
+
+  const record = (key: string, change: Partial<StoredRecord> = {}): StoredRecord => ({
+    register: 'elders',
+    key,
+    version: 1,
+    validOn: '2021-01-01',
+    name: `王${key}`,
+    path: '/a/b/',
+    subject: `s-${key}`,
+    values: { level: '4' },
+    ...change,
+  });
+
+  it('changes a register record only from the version it knows', async () => {
+    const { registers } = tenant();
+    expect(await registers.put(record('1'))).toBe(true);
+    expect(await registers.put(record('1'))).toBe(false);
+    expect(await registers.put(record('1', { version: 2, values: { level: '3' } }))).toBe(true);
+    expect(await registers.put(record('1', { version: 2 }))).toBe(false);
+    expect((await registers.get('elders', '1'))?.values).toEqual({ level: '3' });
+    expect(await registers.seed([record('1'), record('2')])).toBe(1);
+    expect((await registers.get('elders', '1'))?.version).toBe(2);
+  });
+
+  it('lists register records by name, key and area, and erases them by subject', async () => {
+    const { registers } = tenant();
+    await registers.seed([record('1'), record('2', { name: '李2', path: '/a/c/' }), record('3', { register: 'facilities' })]);
+    const keys = async (query: object) => (await registers.list('elders', { offset: 0, limit: 9, ...query })).records.map(({ key }) => key);
+    expect(await keys({})).toEqual(['2', '1']);
+    expect(await keys({ text: '李' })).toEqual(['2']);
+    expect(await keys({ text: '%' })).toEqual([]);
+    expect(await keys({ text: 'none', keys: ['1'] })).toEqual(['1']);
+    expect(await keys({ paths: ['/a/b/'] })).toEqual(['1']);
+    expect((await registers.list('elders', { offset: 0, limit: 1 })).total).toBe(2);
+    expect(await registers.erase('s-1')).toBe(1);
+    expect(await registers.get('elders', '1')).toBeUndefined();
+  });
+}
+
+/** What every store guarantees about drafts, files, messages, people and the rest. */
+export function testSideStores(open: () => Store): void {
+  const tenant = () => open().tenant('t');
+  const draft = (id: string, change: Partial<StoredDraft> = {}): StoredDraft => ({
+    id,
+    owner: 'p1',
+    service: 's',
+    version: 1,
+    updatedAt: '2021-07-05T01:00:00.000Z',
+    sealed: 'x',
+    subjects: ['s1'],
+    ...change,
+  });
+
+  it('saves a draft only over the version it was read at', async () => {
+    const { drafts } = tenant();
+    expect(await drafts.put(draft('d1'))).toBe(true);
+    expect(await drafts.put(draft('d1', { version: 2, sealed: 'y', subjects: ['s2'] }))).toBe(true);
+    expect(await drafts.put(draft('d1', { version: 2, sealed: 'z' }))).toBe(false);
+    expect((await drafts.get('d1'))?.sealed).toBe('y');
+    expect(await drafts.list('p1')).toHaveLength(1);
+    expect(await drafts.list('p2')).toEqual([]);
+    expect(await drafts.bySubject('s1')).toEqual([]);
+    expect(await drafts.bySubject('s2')).toHaveLength(1);
+    expect(await drafts.remove('d1')).toBe(true);
+    expect(await drafts.remove('d1')).toBe(false);
+    expect(await drafts.bySubject('s2')).toEqual([]);
+  });
+
+  it('keeps files, binds them to a case and removes them', async () => {
+    const { blobs } = tenant();
+    const ref = { field: 'f', name: 'a.pdf', type: 'application/pdf', bytes: 3, sha256: 'h', uploadedBy: 'p1', uploadedAt: 'now' };
+    const blob: StoredBlob = { ref: { id: '0123456789abcdef', ...ref }, owner: 'p1', draft: 'd1', createdAt: 'now' };
+    await blobs.put(blob, new Uint8Array([1, 2, 3]));
+    expect(await blobs.get(blob.ref.id)).toEqual({ blob, bytes: new Uint8Array([1, 2, 3]) });
+    await blobs.attach(blob.ref.id, 'c1');
+    expect(await blobs.list({ draft: 'd1' })).toEqual([]);
+    expect((await blobs.list({ caseId: 'c1' })).map(({ ref: { id } }) => id)).toEqual([blob.ref.id]);
+    expect(await blobs.remove(blob.ref.id)).toBe(true);
+    expect(await blobs.get(blob.ref.id)).toBeUndefined();
+    expect(await blobs.remove(blob.ref.id)).toBe(false);
+  });
+
+  it('shows messages newest first, each once', async () => {
+    const { inbox } = tenant();
+    const text = { 'zh-CN': '已受理', en: 'Accepted' };
+    const message = (id: string) => ({ id, person: 'p1', at: 'now', caseId: 'c1', text, read: false });
+    for (const id of ['m1', 'm2', 'm1']) await inbox.put(message(id));
+    const { messages, total } = await inbox.list('p1', { offset: 0, limit: 9 });
+    expect(messages.map(({ id }) => id)).toEqual(['m2', 'm1']);
+    expect(total).toBe(2);
+    expect(await inbox.markRead('p2', 'm1')).toBe(false);
+    expect(await inbox.markRead('p1', 'm1')).toBe(true);
+    expect((await inbox.byCase('c1')).find(({ id }) => id === 'm1')?.read).toBe(true);
+    expect(await inbox.erase('c1')).toBe(2);
+    expect((await inbox.list('p1', { offset: 0, limit: 9 })).total).toBe(0);
+  });
+
+  it('keeps the access log, settings, publications and packs', async () => {
+    const { access, settings, publications } = tenant();
+    for (const caseId of ['c1', 'c2'])
+      await access.add({ at: 'now', person: 'p1', caseId, what: 'case', ...(caseId === 'c2' ? { subject: 's' } : {}) });
+    expect((await access.list({ offset: 0, limit: 9 })).entries.map(({ caseId }) => caseId)).toEqual(['c2', 'c1']);
+    expect((await access.list({ subject: 's', offset: 0, limit: 9 })).total).toBe(1);
+    await settings.set('clock', '1');
+    await settings.set('clock', '2');
+    expect(await settings.get('clock')).toBe('2');
+    expect(await settings.get('none')).toBeUndefined();
+    const publication = { area: 'a', packHash: 'h', effectiveFrom: '2021-01-01', publishedAt: 'now', by: 'p1' };
+    await publications.publish(publication);
+    expect(await publications.publications()).toEqual([publication]);
+    await publications.keepPack('h', 'text');
+    await publications.keepPack('h', 'other');
+    expect(await publications.packs()).toEqual([{ hash: 'h', text: 'text' }]);
+  });
+
+  it('keeps people and sessions', async () => {
+    const { people } = tenant();
+    const person = { id: 'p1', login: 'clerk', name: '王某', passwordHash: 'x', roles: [{ role: 'clerk', area: 'a' }], organisations: [] };
+    await people.put(person);
+    expect(await people.byLogin('clerk')).toEqual(person);
+    expect(await people.byId('p2')).toBeUndefined();
+    await people.put({ ...person, login: 'clerk-2' });
+    expect(await people.byLogin('clerk')).toBeUndefined();
+    expect(await people.list()).toHaveLength(1);
+    await people.putSession({ tokenHash: 'h', personId: 'p1', csrf: 'c', expiresAt: 5 });
+    expect(await people.session('h')).toEqual({ personId: 'p1', csrf: 'c', expiresAt: 5 });
+    await people.dropSession('h');
+    expect(await people.session('h')).toBeUndefined();
+  });
+}
