@@ -8,32 +8,45 @@ import { formatResult } from './result-value.js';
 
 /**
  * The items' results and their aggregate. A refused item counts 0; one that is manual or has errors is left out and named by a
- * warning `ITEM_LEFT_OUT`. `count` counts the items granted.
+ * warning `ITEM_LEFT_OUT`. `count` counts the items granted. When every item is left out there is no aggregate.
  */
-export function aggregateItems({ definition }: CompiledDecision, items: readonly DecisionResult[]): DecisionResult {
+export function aggregateItems(compiled: CompiledDecision, items: readonly DecisionResult[]): DecisionResult {
   const issues: Issue[] = [];
   const matched = new Map<string, MatchedRule>();
   items.forEach((item, index) => {
     for (const rule of item.matched) matched.set(`${rule.table} ${rule.rule}`, rule);
     for (const issue of item.issues) issues.push({ ...issue, path: `/items/${index}${issue.path}` });
-    if (item.status === 'issue' || item.manual) {
-      issues.push(rulesIssue('ITEM_LEFT_OUT', `/items/${index}`, { item: index + 1 }, { severity: 'warning' }));
-    }
+    if (isLeftOut(item)) issues.push(rulesIssue('ITEM_LEFT_OUT', `/items/${index}`, { item: index + 1 }, { severity: 'warning' }));
   });
-  const outputs: Record<string, string | boolean> = {};
-  const { aggregate, result } = definition;
-  const counted = items.filter((item) => item.status === 'ok' && !item.manual);
-  if (aggregate) {
-    const value = aggregate.function === 'count' ? decimalOf(counted.filter(isGranted(result.id)).length) : combine(aggregate.function, amounts(counted, result.id));
-    if (value) outputs[aggregate.id] = formatResult(aggregate.function === 'count' ? { ...result, rounding: undefined } : result, value);
-    else issues.push(rulesIssue('EMPTY_AGGREGATE', '/aggregate', { name: aggregate.function }));
-  }
-  const status = issues.some((issue) => issue.severity === 'error') ? 'issue' : 'ok';
-  return { status, outputs, matched: [...matched.values()], issues, trace: [], items };
+  const { outputs, issues: more } = aggregateOf(compiled, items);
+  const status = [...issues, ...more].some((issue) => issue.severity === 'error') ? 'issue' : 'ok';
+  return { status, outputs, matched: [...matched.values()], issues: [...issues, ...more], trace: [], items };
 }
 
-function isGranted(resultId: string): (item: DecisionResult) => boolean {
-  return (item) => !item.refused && item.outputs[resultId] !== false;
+/** The result of a single item with the aggregate beside it. */
+export function aggregateOne(compiled: CompiledDecision, item: DecisionResult): DecisionResult {
+  const { outputs } = aggregateOf(compiled, [item]);
+  return { ...item, outputs: { ...item.outputs, ...outputs } };
+}
+
+function isLeftOut(item: DecisionResult): boolean {
+  return item.status === 'issue' || item.manual !== undefined;
+}
+
+function aggregateOf({ definition }: CompiledDecision, items: readonly DecisionResult[]): Pick<DecisionResult, 'outputs' | 'issues'> {
+  const { aggregate, result } = definition;
+  const counted = items.filter((item) => !isLeftOut(item));
+  if (!aggregate || (counted.length === 0 && items.length > 0)) return { outputs: {}, issues: [] };
+  if (aggregate.function === 'count') {
+    return { outputs: { [aggregate.id]: String(counted.filter((item) => isGranted(item, result.id)).length) }, issues: [] };
+  }
+  const value = combine(aggregate.function, amounts(counted, result.id));
+  if (!value) return { outputs: {}, issues: [rulesIssue('EMPTY_AGGREGATE', '/aggregate', { name: aggregate.function })] };
+  return { outputs: { [aggregate.id]: formatResult(result, value) }, issues: [] };
+}
+
+function isGranted(item: DecisionResult, resultId: string): boolean {
+  return !item.refused && item.outputs[resultId] !== false;
 }
 
 function amounts(items: readonly DecisionResult[], resultId: string): Decimal[] {

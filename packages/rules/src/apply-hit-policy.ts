@@ -41,8 +41,9 @@ export function applyHitPolicy(table: CompiledTable, matched: readonly CompiledR
 }
 
 function failed(table: CompiledTable, code: 'NO_RULE_MATCHED' | 'MANY_RULES_MATCHED' | 'RULES_DISAGREE', rules: readonly CompiledRule[]): TableOutcome {
-  const params = { table: table.definition.label, id: table.definition.id, rules: rules.map((rule) => rule.definition.id).join(', ') };
-  return { kind: 'issue', issue: localizedIssue(code, `/tables/${table.position}`, params, table.definition.clause) };
+  const { id, label, clause } = table.definition;
+  const params = { table: id, ...(rules.length > 0 ? { rules: rules.map((rule) => rule.definition.id).join(', ') } : {}) };
+  return { kind: 'issue', issue: localizedIssue(code, `/tables/${table.position}`, { params, labels: { table: label }, clause }) };
 }
 
 function single(rule: CompiledRule, rules: readonly CompiledRule[]): TableOutcome {

@@ -1,5 +1,5 @@
 import type { DecisionDefinition, DecisionRule, DecisionTable, Issue, TableColumn } from '@careway/definition';
-import { checkDecision } from './check-decision.js';
+import { checkDecision, type DecisionFacts } from './check-decision.js';
 import { type ColumnIndex, indexColumn } from './column-index.js';
 import { type FactDeclaration, type FactDeclarations, isIssue, readFact } from './fact.js';
 import { parseExpression, parseUnaryTests } from './parse-expression.js';
@@ -41,11 +41,6 @@ export interface CompiledDecision {
   readonly visible: FactDeclarations;
   /** Errors found by `checkDecision`: a decision that has some evaluates to them. */
   readonly issues: readonly Issue[];
-}
-
-export interface DecisionFacts {
-  readonly facts: FactDeclarations;
-  readonly itemFacts?: FactDeclarations | undefined;
 }
 
 /** Parses, checks and indexes a decision against the facts of its workflow. Never throws. */

@@ -1,5 +1,5 @@
 import type { Issue } from '@careway/definition';
-import { aggregateItems } from './aggregate-items.js';
+import { aggregateItems, aggregateOne } from './aggregate-items.js';
 import { parseCalendarDate } from './calendar-date.js';
 import { rulesIssue } from './catalogue.js';
 import type { CompiledDecision, CompiledRule, CompiledTable } from './compile-decision.js';
@@ -24,13 +24,14 @@ export interface DecisionOptions {
 }
 
 /**
- * Evaluates a decision: per case once, per item for each of `options.items` with the case's facts around it. Never throws; whatever
- * stands in the way is an issue.
+ * Evaluates a decision: per case once, per item for each of `options.items` with the case's facts around it. Without `items`, a
+ * decision per item takes the facts as those of one item. Never throws; whatever stands in the way is an issue.
  */
 export function evaluateDecision(compiled: CompiledDecision, facts: Facts, options: DecisionOptions): DecisionResult {
   if (compiled.issues.length > 0) return withIssues(compiled.issues);
   if (compiled.definition.per === 'case') return evaluateOnce(compiled, facts, options);
-  const results = (options.items ?? []).map((item) => evaluateOnce(compiled, { ...facts, ...item }, options));
+  if (!options.items) return aggregateOne(compiled, evaluateOnce(compiled, facts, options));
+  const results = options.items.map((item) => evaluateOnce(compiled, { ...facts, ...item }, options));
   return aggregateItems(compiled, results);
 }
 
@@ -62,12 +63,8 @@ function dateProblem({ definition }: CompiledDecision, on: string): Issue | unde
   if (!parseCalendarDate(on)) return rulesIssue('LEGAL_DATE_INVALID', '', { on });
   const { validity } = definition;
   if (!validity || (validity.from <= on && (validity.to === undefined || on <= validity.to))) return undefined;
-  return localizedIssue('DECISION_NOT_IN_FORCE', '/validity', {
-    decision: definition.label,
-    on,
-    from: validity.from,
-    to: validity.to ?? '…',
-  });
+  const params = { decision: definition.id, on, from: validity.from, to: validity.to ?? '…' };
+  return localizedIssue('DECISION_NOT_IN_FORCE', '/validity', { params, labels: { decision: definition.label } });
 }
 
 class DecisionRun {
@@ -134,7 +131,7 @@ class DecisionRun {
     const { reason } = rule.definition.manual as NonNullable<typeof rule.definition.manual>;
     this.matched.push(matched);
     const path = `/tables/${table.position}/rules/${rule.position}`;
-    const issue: Issue = { ...localizedIssue('MANUAL_DECISION', path, { reason }, matched.clause), severity: 'warning' };
+    const issue = localizedIssue('MANUAL_DECISION', path, { labels: { reason }, clause: matched.clause, severity: 'warning' });
     return this.result({ manual: { ...matched, reason }, issues: [issue] });
   }
 }

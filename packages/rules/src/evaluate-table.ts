@@ -46,8 +46,9 @@ function openFacts(table: CompiledTable, { matched, open }: RowMatches): string[
 
 function rateTableMissing({ definition, position }: CompiledTable) {
   const contact = definition.contact ?? { 'zh-CN': '本地民政部门', en: 'the local civil-affairs bureau' };
-  const params = { table: definition.label, id: definition.id, contact };
-  return localizedIssue('RATE_TABLE_MISSING', `/tables/${position}`, params, definition.clause);
+  const { id, label, clause } = definition;
+  const params = { table: id, contact: contact['zh-CN'] };
+  return localizedIssue('RATE_TABLE_MISSING', `/tables/${position}`, { params, labels: { table: label, contact }, clause });
 }
 
 function outputsOf(outcome: TableOutcome): Record<string, JsonValue> {

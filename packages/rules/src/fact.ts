@@ -13,6 +13,8 @@ export interface FactDeclaration {
   readonly label?: { readonly 'zh-CN': string; readonly en: string } | undefined;
   readonly minimum?: string | undefined;
   readonly maximum?: string | undefined;
+  /** Several values at once, as a table that collects gives; never from outside. */
+  readonly list?: true;
 }
 
 export type FactDeclarations = ReadonlyMap<string, FactDeclaration>;

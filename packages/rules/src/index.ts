@@ -6,10 +6,12 @@ export { type ParsedExpression, type ParsedTests, parseExpression, parseUnaryTes
 export { printExpression, printUnaryTests } from './print-expression.js';
 export type { Expression, FunctionName, Span, Test, UnaryTests } from './syntax.js';
 export { type JsonValue, type Value, valueToJson } from './value.js';
-export { checkDecision } from './check-decision.js';
-export { type CompiledDecision, compileDecision, type DecisionFacts } from './compile-decision.js';
+export { checkDecision, type DecisionFacts } from './check-decision.js';
+export { type Checked, checkExpression, type CheckInput, checkUnaryTests } from './check-expression.js';
+export { type CompiledDecision, compileDecision } from './compile-decision.js';
 export type { DecisionRefusal, DecisionResult, ManualDecision, MatchedRule, RowTrace, TableTrace } from './decision-result.js';
 export { type DecisionOptions, evaluateDecision } from './evaluate-decision.js';
 export { type DescribedDecision, type DescribedValue, describeDecision, outsideFacts } from './describe-decision.js';
 export { type Change, type DecisionSummary, type ExplainOptions, explainChanges, type FactChange, summarizeDecision } from './explain-changes.js';
 export { factsOf } from './walk-expression.js';
+export type { StaticType, TypeKind } from './static-type.js';

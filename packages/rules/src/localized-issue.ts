@@ -1,14 +1,24 @@
 import { fillText, type Issue, type LocalizedText } from '@careway/definition';
 import { type RulesIssueCode, rulesCatalogue, rulesIssue } from './catalogue.js';
 
-type Param = string | number | LocalizedText;
+interface IssueTexts {
+  /** Machine-readable, kept in the issue; fill the message too. */
+  readonly params?: Readonly<Record<string, string | number>>;
+  /** Fill the message only, each language its own, before params of the same name. */
+  readonly labels: Readonly<Record<string, LocalizedText>>;
+  readonly clause?: string | undefined;
+  readonly severity?: Issue['severity'];
+}
 
-/** An issue whose params are labels: each language's message gets the label in that language, `params` the zh-CN one. */
-export function localizedIssue(code: RulesIssueCode, path: string, given: Readonly<Record<string, Param>>, clause?: string): Issue {
-  const zh = chosen(given, 'zh-CN');
+/** An issue whose message names things by their labels and whose params name them by their ids. */
+export function localizedIssue(code: RulesIssueCode, path: string, { params = {}, labels, clause, severity }: IssueTexts): Issue {
   const template: LocalizedText = rulesCatalogue[code];
-  const message = { 'zh-CN': fillText(template, zh)['zh-CN'], en: fillText(template, chosen(given, 'en')).en };
-  return { ...rulesIssue(code, path, zh, clause === undefined ? {} : { clause }), message };
+  const inLanguage = (locale: keyof LocalizedText) => {
+    const chosen = Object.fromEntries(Object.entries(labels).map(([name, label]) => [name, label[locale]]));
+    return fillText(template, { ...params, ...chosen })[locale];
+  };
+  const message = { 'zh-CN': inLanguage('zh-CN'), en: inLanguage('en') };
+  return { ...rulesIssue(code, path, params, { ...(severity ? { severity } : {}), ...(clause === undefined ? {} : { clause }) }), message };
 }
 
 /** Labels in a row, as each language writes it. */
@@ -18,8 +28,4 @@ export function joinedLabels(labels: readonly LocalizedText[]): LocalizedText {
 
 export function plainText(text: string): LocalizedText {
   return { 'zh-CN': text, en: text };
-}
-
-function chosen(given: Readonly<Record<string, Param>>, locale: keyof LocalizedText): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, typeof value === 'object' ? value[locale] : value]));
 }

@@ -41,7 +41,7 @@ export function printUnaryTests(tests: UnaryTests): string {
   return tests.negated ? `not(${body})` : body;
 }
 
-function printTest(test: Test): string {
+export function printTest(test: Test): string {
   switch (test.kind) {
     case 'compare':
       return `${test.op} ${wrap(test.operand, 4)}`;
