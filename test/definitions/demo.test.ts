@@ -1,0 +1,93 @@
+import { parseDocument } from '@careway/definition';
+import { creditCodeProblem, identityProblem, isPhone } from '@careway/forms';
+import { describe, expect, it } from 'vitest';
+import { generateElders } from '../../packages/runtime/src/demo/generate-elders.js';
+import { type SampleRow, sampleRoster, sampleRosterWithErrors } from '../../packages/runtime/src/demo/sample-roster.js';
+import { loadHohhot, readText, told } from './load-pack.js';
+
+const hohhot = loadHohhot();
+const { document, issues } = parseDocument('demo', readText('examples/hohhot/demo.json'), 'demo.json');
+if (!document) throw new Error(told(issues).join('\n'));
+const demo = document;
+const elders = generateElders(demo.elders);
+
+describe('the demo tenant', () => {
+  it('has an area tree that fits the levels of the organisation', () => {
+    const levels = hohhot.organisation.levels.map(({ id }) => id);
+    const byId = new Map(demo.areas.map((area) => [area.id, area]));
+    for (const { id, level, parent } of demo.areas) {
+      const above = parent === undefined ? undefined : byId.get(parent)?.level;
+      expect(above, id).toBe(levels[levels.indexOf(level) - 1]);
+    }
+  });
+
+  it('has people for every role, each where the role works', () => {
+    const level = new Map(demo.areas.map(({ id, level: at }) => [id, at]));
+    const held = demo.people.flatMap(({ roles }) => roles);
+    expect(new Set(held.map(({ role }) => role))).toEqual(new Set(hohhot.organisation.roles.map(({ id }) => id)));
+    for (const { role, area } of held) {
+      const wanted = hohhot.organisation.roles.find(({ id }) => id === role)?.level;
+      if (wanted) expect(level.get(area), `${role} in ${area}`).toBe(wanted);
+    }
+    expect(new Set(demo.people.map(({ login }) => login)).size).toBe(demo.people.length);
+  });
+
+  it('has facilities with valid credit codes, and agents of facilities that exist', () => {
+    const codes = (demo.records['facilities'] ?? []).map(({ values }) => String(values['credit_code']));
+    expect(codes.filter((code) => creditCodeProblem(code))).toEqual([]);
+    expect(new Set(codes).size).toBe(codes.length);
+    for (const { id, organisations = [] } of demo.people) for (const key of organisations) expect(codes, id).toContain(key);
+  });
+
+  it('has records with the fields of their registers', () => {
+    for (const [register, records] of Object.entries(demo.records)) {
+      const fields = hohhot.registers.get(register)?.fields ?? [];
+      const known = fields.map(({ id }) => id);
+      const required = fields.filter((field) => field.required).map(({ id }) => id);
+      for (const { values } of records) {
+        expect(known).toEqual(expect.arrayContaining(Object.keys(values)));
+        expect(Object.keys(values)).toEqual(expect.arrayContaining(required));
+      }
+    }
+  });
+});
+
+describe('the generated elders', () => {
+  it('are 400, the same at every start', () => {
+    expect(elders).toHaveLength(400);
+    expect(generateElders(demo.elders)).toEqual(elders);
+    expect(generateElders({ ...demo.elders, seed: demo.elders.seed + 1 })).not.toEqual(elders);
+  });
+
+  it('have valid identity numbers of their own that can be nobody else’s', () => {
+    const numbers = elders.map(({ values }) => values.identity_number);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(numbers.filter((number) => identityProblem(number, demo.elders.asOf))).toEqual([]);
+    expect(new Set(numbers.map((number) => number.slice(0, 6)))).toEqual(new Set(['150199', '150299']));
+    expect(elders.filter(({ values }) => !isPhone(values.phone))).toEqual([]);
+  });
+
+  it('fill the fields of the register of elders', () => {
+    const fields = hohhot.registers.get('elders')?.fields.map(({ id }) => id);
+    for (const { values } of elders) expect(Object.keys(values).sort()).toEqual([...(fields ?? [])].sort());
+  });
+});
+
+describe('the sample rosters', () => {
+  const form = hohhot.forms.get('family-bed-operating-subsidy');
+  const sample = demo.samples[0];
+  if (!form || !sample) throw new Error('no sample');
+  const columns = form.fields.find(({ id }) => id === sample.field)?.columns ?? [];
+  const csv = (rows: readonly SampleRow[]) =>
+    [columns.map(({ label }) => label['zh-CN']), ...rows.map((row) => columns.map(({ id }) => row[id as keyof SampleRow]))]
+      .map((cells) => cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','))
+      .join('\n')
+      .concat('\n');
+  const rows = sampleRoster(elders, sample);
+
+  it('are what the generator makes', () => {
+    expect(rows).toHaveLength(60);
+    expect(readText('examples/hohhot/samples/roster-2021-06.csv')).toBe(csv(rows));
+    expect(readText('examples/hohhot/samples/roster-2021-06-with-errors.csv')).toBe(csv(sampleRosterWithErrors(rows)));
+  });
+});
