@@ -60,7 +60,6 @@ export const rulesCatalogue = {
   LEGAL_DATE_INVALID: { 'zh-CN': '判定所依日期“{on}”不是存在的日期', en: 'The legal date “{on}” is not an existing date' },
   MANUAL_DECISION: { 'zh-CN': '由人认定：{reason}', en: 'A person decides: {reason}' },
   ITEM_LEFT_OUT: { 'zh-CN': '第{item}行没有结果，未计入合计', en: 'Row {item} has no result and is not in the total' },
-  AMOUNT_INVALID: { 'zh-CN': '“{text}”不能写成大写金额', en: '“{text}” cannot be written as an amount in words' },
 } as const;
 
 export const rulesIssue = issueFrom(rulesCatalogue);

@@ -1,3 +1,4 @@
+export { amountInWords } from './amount-in-words.js';
 export { compareDecimals, Decimal, formatDecimal, parseDecimal } from './decimal.js';
 export { type RoundingMode, roundDecimal } from './rounding.js';
 export { type Evaluation, type EvaluationInput, evaluate } from './evaluate.js';

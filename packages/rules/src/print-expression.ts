@@ -46,7 +46,8 @@ export function printTest(test: Test): string {
     case 'compare':
       return `${test.op} ${wrap(test.operand, 4)}`;
     case 'equal':
-      return wrap(test.operand, 4);
+      // A bare `not(…)` at the head of a cell negates the whole cell.
+      return test.operand.kind === 'not' ? `(${printExpression(test.operand)})` : wrap(test.operand, 4);
     case 'range':
       return `${test.lowOpen ? '(' : '['}${wrap(test.low, 4)}..${wrap(test.high, 4)}${test.highOpen ? ')' : ']'}`;
   }
