@@ -1,4 +1,4 @@
-import type { ComposedPack, Issue, LocalizedText } from '@careway/definition';
+import type { ComposedPack, FormDefinition, Issue, LocalizedText } from '@careway/definition';
 import type { Act, AttachmentRef, Refusal } from '@careway/engine';
 import type {
   CaseRow,
@@ -208,6 +208,8 @@ export interface TenantRuntime {
   /** Composed pack in force for an area on a day (ISO), or on the clock's today. */
   packFor(area: string, on?: string): ComposedPack;
   packByHash(hash: string): ComposedPack | undefined;
+  /** Form of any publication, in force or not, by content hash: submissions keep the form of their day. */
+  formByHash?(hash: string): FormDefinition | undefined;
   areas(): readonly { readonly id: string; readonly parent?: string; readonly level: string; readonly label: LocalizedText }[];
   as(viewer: Viewer): ScopedTenant;
   readonly public: PublicTenant;

@@ -1,0 +1,23 @@
+import type { Route } from '../route.js';
+import { attachmentRoutes } from './attachment-routes.js';
+import { caseRoutes } from './case-routes.js';
+import { catalogueRoutes } from './catalogue-routes.js';
+import { draftRoutes } from './draft-routes.js';
+import { listRoutes } from './list-routes.js';
+import { operationRoutes } from './operation-routes.js';
+import { publicRoutes } from './public-routes.js';
+import { sessionRoutes } from './session-routes.js';
+import { tenantRoutes } from './tenant-routes.js';
+
+/** Every route of the interface but its own description, which is made from this table. */
+export const routeTable: readonly Route[] = [
+  ...tenantRoutes,
+  ...sessionRoutes,
+  ...catalogueRoutes,
+  ...draftRoutes,
+  ...attachmentRoutes,
+  ...listRoutes,
+  ...caseRoutes,
+  ...publicRoutes,
+  ...operationRoutes,
+];

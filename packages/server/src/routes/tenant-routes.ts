@@ -1,0 +1,57 @@
+import { refuse } from '../problem.js';
+import { defineRoute, json } from '../route.js';
+import { advanceBody } from '../schemas/bodies.js';
+import { ref } from '../schemas/shape.js';
+
+const health = defineRoute({
+  id: 'health',
+  method: 'get',
+  path: '/health',
+  who: 'all',
+  summary: 'Whether the server answers, and for which tenants.',
+  keepsSessionEnd: true,
+  answer: { kind: 'json', schema: ref('Health') },
+  handle: async ({ instance }) =>
+    json({ status: 'ok', tenants: instance.careway.tenants().map((tenant) => tenant.id), version: instance.version }),
+});
+
+const readTenant = defineRoute({
+  id: 'readTenant',
+  method: 'get',
+  path: '/tenant',
+  who: 'all',
+  summary: 'The tenant, its clock, and in a demo the log-ins to play with.',
+  keepsSessionEnd: true,
+  answer: { kind: 'json', schema: ref('TenantView') },
+  handle: async ({ instance, tenant }) => {
+    const now = tenant.clock.now();
+    return json({
+      id: tenant.id,
+      label: tenant.label,
+      now,
+      training: tenant.clock.training,
+      offset: /([+-]\d{2}:\d{2}|Z)$/.exec(now)?.[0] ?? 'Z',
+      demo: instance.demo !== undefined,
+      ...(instance.demo?.notice && { notice: instance.demo.notice }),
+      ...(instance.demo && { people: instance.demo.people[tenant.id] ?? [] }),
+    });
+  },
+});
+
+const advanceClock = defineRoute({
+  id: 'advanceClock',
+  method: 'post',
+  path: '/clock/advance',
+  who: 'person',
+  summary: 'Demo only: move the training clock forward. The ordinary due loop does the rest.',
+  body: advanceBody,
+  answer: { kind: 'json', schema: ref('ClockAdvanced') },
+  handle: async ({ instance, tenant, body }) => {
+    if (!instance.demo || !tenant.clock.training) return refuse('CLOCK_IS_REAL');
+    const { now, fired } = await tenant.clock.advance(body.to);
+    const more = await tenant.tick();
+    return json({ now, fired: fired + more.fired });
+  },
+});
+
+export const tenantRoutes = [health, readTenant, advanceClock];
