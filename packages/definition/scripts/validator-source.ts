@@ -7,7 +7,7 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
 
 const sharedId = 'https://careway.dev/schemas/shared.json';
 const header = `// @ts-nocheck
-// Generated from src/schemas by scripts/generate-validators.ts. Do not edit.
+// Generated from src/schemas by scripts/generate.ts. Do not edit.
 import { isDate } from '../json-date.js';
 import { textLength } from '../text-length.js';
 const ownFormats = { date: isDate };

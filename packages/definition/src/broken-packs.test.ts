@@ -194,7 +194,8 @@ const rows: readonly Row[] = [
 const elsewhere: Readonly<Record<string, string>> = { '/legalDate': D, '/per': D };
 
 describe('a pack broken in one place', () => {
-  test.each(rows)('tells %s in %s where %s is wrong', (code, file, set, value, at = set) => {
+  test.each(rows)('tells %s in %s where %s is wrong', (...row) => {
+    const [code, file, set, value, at = set] = row;
     const documents = minimalDocuments();
     setAt(documents[file], set, value);
     const { pack, issues } = parsePack(minimalPackFiles(documents));
@@ -269,7 +270,9 @@ test('a decision of another workflow is refused for a service', () => {
   const documents = minimalDocuments();
   documents['other/workflow.json'] = JSON.parse(JSON.stringify({ ...documents[W], id: 'other' })) as Record<string, unknown>;
   setAt(documents[S], '/workflow', 'other');
-  expect(parsePack(minimalPackFiles(documents)).issues.map(({ code, path }) => `${code} ${path}`)).toEqual(['DECISION_OF_OTHER_WORKFLOW /decision']);
+  expect(parsePack(minimalPackFiles(documents)).issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    'DECISION_OF_OTHER_WORKFLOW /decision',
+  ]);
 });
 
 test('an overlay is checked together with its base', () => {

@@ -106,7 +106,12 @@ test('a chain begins with a base, and only overlays follow', () => {
 });
 
 test('a district lies over its city', () => {
-  const manifest = { ...minimalDocuments()['pack.json'], id: 'minimal-district', kind: 'overlay', extends: { pack: 'minimal-city', version: '1.0.0' } };
+  const manifest = {
+    ...minimalDocuments()['pack.json'],
+    id: 'minimal-district',
+    kind: 'overlay',
+    extends: { pack: 'minimal-city', version: '1.0.0' },
+  };
   const district = read(
     minimalPackFiles({
       'pack.json': manifest,

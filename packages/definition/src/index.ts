@@ -1,4 +1,5 @@
 export { type Composition, composePacks } from './compose-packs.js';
+export { differencePacks, type PackDifference } from './difference-packs.js';
 export { type DocumentKind, documentKinds, schemaOf } from './document-kind.js';
 export type { ComposedPack, Pack } from './documents.js';
 export { freezeJson } from './freeze-json.js';

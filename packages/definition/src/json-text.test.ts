@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { forbiddenKeys, readJson } from './json-text.js';
 
 const holdsForbidden = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && Object.entries(value).some(([key, child]) => forbiddenKeys.has(key) || holdsForbidden(child));
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).some(([key, child]) => forbiddenKeys.has(key) || holdsForbidden(child));
 
 test('JSON text is read to the value that JSON.parse gives', () => {
   fc.assert(
@@ -18,7 +20,27 @@ test('JSON text is read to the value that JSON.parse gives', () => {
 });
 
 test('text that JSON.parse refuses is a problem, and no other text is', () => {
-  const pieces = fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"', '1', '-', '01', '1.', 'true', 'nul', ' ', '\n', '\\', '\u0000', '"\n"');
+  const pieces = fc.constantFrom(
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    '"a"',
+    '"',
+    '1',
+    '-',
+    '01',
+    '1.',
+    'true',
+    'nul',
+    ' ',
+    '\n',
+    '\\',
+    '\u0000',
+    '"\n"',
+  );
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 8 }), (parts) => {
       const source = parts.join('');
@@ -55,4 +77,11 @@ test('nesting beyond the limit is refused without exhausting the stack', () => {
   expect(readJson('['.repeat(1_000_000)).problems.map(({ code }) => code)).toEqual(['JSON_TOO_DEEP']);
   expect(readJson(`${'['.repeat(61)}${']'.repeat(61)}`).problems.map(({ code }) => code)).toEqual([]);
   expect(readJson(`${'['.repeat(62)}${']'.repeat(62)}`).problems.map(({ code }) => code)).toEqual(['JSON_TOO_DEEP']);
+});
+
+test('a file of nothing but duplicate keys is answered quickly and with a bounded list', () => {
+  const started = performance.now();
+  const { problems } = readJson(`{${'"a":1,'.repeat(200_000)}"a":1}`);
+  expect(problems).toHaveLength(100);
+  expect(performance.now() - started).toBeLessThan(3000);
 });

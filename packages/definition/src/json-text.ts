@@ -31,7 +31,7 @@ class Malformed extends Error {
 
 /**
  * Reads JSON text, strictly by RFC 8259, and tells what `JSON.parse` keeps silent about: duplicate keys and keys that
- * reach a prototype. Never throws. `value` is missing where the text is malformed or too deep.
+ * reach a prototype (at most 100 of them). Never throws. `value` is missing where the text is malformed or too deep.
  */
 export function readJson(source: string, maxDepth = 60): { readonly value?: unknown; readonly problems: readonly JsonProblem[] } {
   const reader: Reader = { source, maxDepth, at: source.startsWith('\uFEFF') ? 1 : 0, problems: [] };
@@ -46,6 +46,13 @@ export function readJson(source: string, maxDepth = 60): { readonly value?: unkn
     reader.problems.push({ code: error.code, path: error.path, params: error.params });
     return { problems: reader.problems };
   }
+}
+
+const maxProblems = 100;
+
+// Finding a line costs a pass over the text: a hostile file may not ask for it without end.
+function tell(reader: Reader, problem: () => JsonProblem): void {
+  if (reader.problems.length < maxProblems) reader.problems.push(problem());
 }
 
 function place(reader: Reader, at: number): { line: number; column: number } {
@@ -128,8 +135,8 @@ function readObject(reader: Reader, path: string, depth: number): Record<string,
     if (reader.source[start] !== '"') fail(reader, path, 'a key in double quotes is expected');
     const key = readString(reader, path);
     const child = `${path}/${pointerSegment(key)}`;
-    if (forbiddenKeys.has(key)) reader.problems.push({ code: 'JSON_FORBIDDEN_KEY', path: child, params: { key } });
-    if (entries.has(key)) reader.problems.push({ code: 'JSON_DUPLICATE_KEY', path: child, params: { key, ...place(reader, start) } });
+    if (forbiddenKeys.has(key)) tell(reader, () => ({ code: 'JSON_FORBIDDEN_KEY', path: child, params: { key } }));
+    if (entries.has(key)) tell(reader, () => ({ code: 'JSON_DUPLICATE_KEY', path: child, params: { key, ...place(reader, start) } }));
     skipSpace(reader);
     if (reader.source[reader.at] !== ':') fail(reader, child, 'a colon is expected');
     reader.at += 1;

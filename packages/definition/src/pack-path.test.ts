@@ -27,12 +27,18 @@ test.each(['README.md', 'services/README.md', '.git/config', 'a/.DS_Store', 'LIC
   expect(packPath(path)).toEqual({ kind: 'ignored' });
 });
 
-test.each(['x.json', 'services/a/b.json', 'schedules/a.json', 'flow/invariants.json', 'forms/a.json', 'forms/a/fixtures/x.json', 'constructor', 'a.txt'])(
-  '%s is unknown',
-  (path) => {
-    expect(packPath(path)).toEqual({ kind: 'unknown' });
-  },
-);
+test.each([
+  'x.json',
+  'services/a/b.json',
+  'schedules/a.json',
+  'flow/invariants.json',
+  'forms/a.json',
+  'forms/a/fixtures/x.json',
+  'constructor',
+  'a.txt',
+])('%s is unknown', (path) => {
+  expect(packPath(path)).toEqual({ kind: 'unknown' });
+});
 
 test('a loader reads the folder of the pack and that of its forms, wherever it lies', () => {
   expect(packFolders('{"forms":"../forms"}')).toEqual([

@@ -21,7 +21,11 @@ test('a sound pack is read with its documents by id and without issues', () => {
 
 test('the hash of a pack depends on its content alone: not on the order of files, nor on white space, nor on files beside it', () => {
   const { pack } = parsePack(files);
-  const reversed = new Map(Object.entries(files).reverse().map(([path, source]) => [path, JSON.stringify(JSON.parse(source))]));
+  const reversed = new Map(
+    Object.entries(files)
+      .reverse()
+      .map(([path, source]) => [path, JSON.stringify(JSON.parse(source))]),
+  );
   expect(parsePack(reversed.set('README.md', 'words').set('.hidden/x.json', '{')).pack?.hash).toBe(pack?.hash);
   const documents = minimalDocuments();
   Object.assign(documents['forms/roster/fixtures/valid/one.json'] ?? {}, { month: '2025-11' });
@@ -77,7 +81,8 @@ test('any JSON value is refused or accepted as a document of any kind, never an 
 });
 
 test('a document is read from text and from a value alike', () => {
-  for (const source of ['{"operations":[]}', { operations: [] }]) expect(parseDocument('overlay', source).document).toEqual({ operations: [] });
+  for (const source of ['{"operations":[]}', { operations: [] }])
+    expect(parseDocument('overlay', source).document).toEqual({ operations: [] });
 });
 
 function pointersOf(value: unknown, keys: readonly string[] = []): (readonly string[])[] {

@@ -34,13 +34,14 @@ const own = {
 export function checkReferences(content: PackContent, broken: ReadonlySet<string> = new Set()): readonly Issue[] {
   const scope = createScope(content, broken);
   checkClauses(scope);
+  const remedies = remedyPaths(content);
   for (const [kind, checkOwn] of Object.entries(own) as [
     keyof typeof own,
     (check: DocumentCheck, document: never, path: string) => void,
   ][]) {
     for (const [id, document] of documentsOf(content, kind)) {
       const check = documentCheck(scope, `${kind}:${id}`);
-      const path = kind === 'remedy' ? remedyPath(content, String(id)) : '';
+      const path = kind === 'remedy' ? (remedies.get(String(id)) ?? '') : '';
       checkEverywhere(check, document, path);
       checkOwn(check, document as never, path);
     }
@@ -58,9 +59,15 @@ export function checkReferences(content: PackContent, broken: ReadonlySet<string
   return scope.issues;
 }
 
-/** Remedies lie in one file, in the order in which they were read. */
-function remedyPath(content: PackContent, id: string): string {
-  const file = content.files.get(`remedy:${id}`);
-  const together = [...content.remedies.keys()].filter((other) => content.files.get(`remedy:${other}`) === file);
-  return `/remedies/${together.indexOf(id)}`;
+/** Where each remedy stands in its file, in the order in which they were read. */
+function remedyPaths(content: PackContent): ReadonlyMap<string, string> {
+  const counts = new Map<string | undefined, number>();
+  const paths = new Map<string, string>();
+  for (const id of content.remedies.keys()) {
+    const file = content.files.get(`remedy:${id}`);
+    const index = counts.get(file) ?? 0;
+    counts.set(file, index + 1);
+    paths.set(id, `/remedies/${index}`);
+  }
+  return paths;
 }

@@ -1,5 +1,5 @@
 // @ts-nocheck
-// Generated from src/schemas by scripts/generate-validators.ts. Do not edit.
+// Generated from src/schemas by scripts/generate.ts. Do not edit.
 import { isDate } from '../json-date.js';
 import { textLength } from '../text-length.js';
 const ownFormats = { date: isDate };
