@@ -54,6 +54,7 @@ export function validatorSource(): string {
     strict: true,
     allowUnionTypes: true,
     inlineRefs: false,
+    messages: false,
     code: { source: true, esm: true, formats: _`ownFormats` },
   });
   ajv.addFormat('date', isDate);

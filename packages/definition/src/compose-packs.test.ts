@@ -123,3 +123,11 @@ test('a district lies over its city', () => {
   expect(composed?.workflows.get('allowance')?.params?.[0]?.value).toBe(3);
   expect(composed?.changes.at(-1)?.text['zh-CN']).toContain('由 10 改为 3');
 });
+
+test('the fixtures of a form that an overlay replaces go with it', () => {
+  const replaced = read(
+    minimalOverlayFiles({ 'forms/roster/form.json': { ...minimalDocuments()['forms/roster/form.json'], version: '2.0.0' } }),
+  );
+  expect(composePacks([base, replaced]).composed?.fixtures.has('roster')).toBe(false);
+  expect(composePacks([base, overlay]).composed?.fixtures.has('roster')).toBe(true);
+});

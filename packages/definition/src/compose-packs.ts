@@ -57,7 +57,9 @@ function layOver(below: PackDraft, pack: Pack): PackDraft {
     for (const [id, document] of documentsOf(pack, kind)) into.set(id, document);
   }
   for (const [key, file] of [...below.files, ...pack.files]) if (key !== 'overlay' || pack.overlay) draft.files.set(key, file);
-  for (const [form, fixtures] of [...below.fixtures, ...pack.fixtures]) draft.fixtures.set(form, fixtures);
+  // The samples of a form that is replaced were written for the old one.
+  for (const [form, fixtures] of below.fixtures) if (!pack.forms.has(form)) draft.fixtures.set(form, fixtures);
+  for (const [form, fixtures] of pack.fixtures) draft.fixtures.set(form, fixtures);
   return draft;
 }
 

@@ -33,7 +33,7 @@ export const packIssueCatalogue = {
   WRONG_TYPE: { 'zh-CN': '类型不对,应为 {expected}。', en: 'Wrong type; {expected} is expected.' },
   WRONG_DATE: { 'zh-CN': '不是有效日期,应写成 2026-01-31 的样子。', en: 'Not a date that exists; write it like 2026-01-31.' },
   WRONG_VALUE: { 'zh-CN': '只能是以下之一:{allowed}。', en: 'Must be one of: {allowed}.' },
-  WRONG_PATTERN: { 'zh-CN': '写法不符合要求({pattern})。', en: 'Not written as required ({pattern}).' },
+  WRONG_PATTERN: { 'zh-CN': '写法不符合要求:{ruleZh}。', en: 'Not written as required: {rule}.' },
   OUT_OF_RANGE: { 'zh-CN': '超出允许范围:{limit}。', en: 'Out of the range allowed: {limit}.' },
   DATE_ORDER: { 'zh-CN': '起始日期 {from} 晚于终止日期 {to}。', en: 'The start {from} is after the end {to}.' },
   DUPLICATE_ID: { 'zh-CN': '编号"{id}"重复({what})。', en: 'The id "{id}" is used twice ({what}).' },

@@ -1,8 +1,8 @@
 import { pointerSegment } from '../json-text.js';
 import { type DocumentCheck, exists } from './scope.js';
 
-/** Keys below which a document holds content of others, not structure of ours. */
-const foreign: ReadonlySet<string> = new Set(['schema', 'submission', 'registers', 'when', 'then', 'messages']);
+/** Keys below which a document holds content of others, or a list in which an id may return (a person with two roles). */
+const foreign: ReadonlySet<string> = new Set(['schema', 'submission', 'registers', 'people', 'when', 'then', 'messages']);
 
 /**
  * What holds in every kind of document: ids of one list are unique, a basis names a clause or a source, clauses exist and

@@ -9,7 +9,7 @@ export function checkOrganisation(check: DocumentCheck, organisation: Organisati
   }
   for (const [index, { pattern }] of organisation.sequences.entries()) {
     const path = `/sequences/${index}/pattern`;
-    if (!/\{n(:\d{1,2})?\}/.test(pattern)) check.report('WRONG_PATTERN', path, { pattern: '{n:4}' });
+    if (!/\{n(:\d{1,2})?\}/.test(pattern)) check.report('WRONG_PATTERN', path, { rule: '{n:4} counts', ruleZh: '要有计数 {n:4}' });
     for (const [whole] of pattern.matchAll(/\{[^}]*\}/g)) {
       if (!/^\{(yyyy|area|n(:\d{1,2})?)\}$/.test(whole)) check.report('PLACEHOLDER_UNKNOWN', path, { name: whole });
     }

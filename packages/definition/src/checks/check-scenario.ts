@@ -9,7 +9,7 @@ export function checkScenario(check: DocumentCheck, scenario: Scenario): void {
   const { scope } = check;
   check.refer('service', scenario.service, '/service', exists.service(scope, scenario.service));
   const people = new Set(scenario.people.map(({ id }) => id));
-  for (const [index, { role }] of scenario.people.entries()) check.refer('role', role, `/people/${index}/role`, exists.role(scope, role));
+  checkPeople(check, scenario);
   for (const register of Object.keys(scenario.registers ?? {})) {
     check.refer('register', register, `/registers/${register}`, exists.register(scope, register));
   }
@@ -28,6 +28,16 @@ export function checkScenario(check: DocumentCheck, scenario: Scenario): void {
     );
   if (scenario.expect) checkExpectation(check, workflow, { expect: scenario.expect, path: '/expect' });
   for (const [index, step] of scenario.script.entries()) checkScriptStep(check, workflow, { step, path: `/script/${index}` });
+}
+
+/** A person may hold several roles, each listed once. */
+function checkPeople(check: DocumentCheck, { people }: Scenario): void {
+  const seen = new Set<string>();
+  for (const [index, { id, role }] of people.entries()) {
+    check.refer('role', role, `/people/${index}/role`, exists.role(check.scope, role));
+    if (seen.has(`${id}@${role}`)) check.report('DUPLICATE_ID', `/people/${index}/id`, { id, what: 'people' });
+    seen.add(`${id}@${role}`);
+  }
 }
 
 function checkScriptStep(check: DocumentCheck, workflow: WorkflowDefinition, { step, path }: { step: ScenarioStep; path: string }): void {
@@ -66,6 +76,12 @@ function checkExpectation(
   const places = new Set([...workflow.steps, ...(workflow.blocks ?? [])].map(({ id }) => id));
   for (const id of Object.keys(expect.clocks ?? {})) check.refer('clock', id, `${path}/clocks/${id}`, clocks.has(id));
   for (const [index, id] of (expect.breached ?? []).entries()) check.refer('clock', id, `${path}/breached/${index}`, clocks.has(id));
+  for (const [index, task] of (expect.tasks ?? []).entries()) {
+    const [role = '', step = ''] = task.split('@');
+    const here = `${path}/tasks/${index}`;
+    check.refer('role', role, here, role === 'applicant' || exists.role(check.scope, role));
+    check.refer('step', step, here, places.has(step));
+  }
   for (const [index, id] of (expect.position ?? []).entries()) check.refer('step', id, `${path}/position/${index}`, places.has(id));
   for (const [index, id] of (expect.letters ?? []).entries()) {
     check.refer('letter', id, `${path}/letters/${index}`, exists.letter(check.scope, id));

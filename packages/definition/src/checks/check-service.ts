@@ -17,6 +17,7 @@ export function checkService(check: DocumentCheck, service: ServiceDefinition): 
   checkEntitlement(check, service, workflow);
   if (!workflow) return;
   checkParams(check, service, workflow);
+  checkItems(check, service, workflow);
   const facts = new Set([...workflow.facts, ...(workflow.items?.facts ?? [])].map(({ id }) => id));
   for (const [index, fact] of (service.claim?.key ?? []).entries()) check.refer('fact', fact, `/claim/key/${index}`, facts.has(fact));
 }
@@ -41,6 +42,26 @@ function checkDecisionOf(check: DocumentCheck, service: ServiceDefinition): void
   const decision = check.scope.content.decisions.get(service.decision);
   if (decision && decision.workflow !== service.workflow) {
     check.report('DECISION_OF_OTHER_WORKFLOW', '/decision', { id: decision.id, workflow: decision.workflow });
+  }
+}
+
+/** Rows can be filed: the form has the table, and the table the columns that tell a row's person and key. */
+function checkItems(check: DocumentCheck, service: ServiceDefinition, { items }: WorkflowDefinition): void {
+  const form = check.scope.content.forms.get(service.form);
+  if (!items || !form) return;
+  const table = form.fields.find(({ id, widget }) => id === items.field && widget === 'table');
+  check.refer('field', items.field, '/form', table !== undefined);
+  if (!table) return;
+  for (const fact of items.facts) {
+    const needed = fact.id === items.subject || fact.id === items.name || items.key.includes(fact.id);
+    const { kind, field } = fact.from;
+    if (!needed || kind !== 'submission' || field === undefined) continue;
+    check.refer(
+      'column',
+      field,
+      '/form',
+      (table.columns ?? []).some(({ id }) => id === field),
+    );
   }
 }
 

@@ -60,7 +60,8 @@ function checkNotices(check: DocumentCheck, workflow: WorkflowDefinition): void 
   for (const [index, { on, to }] of (workflow.notices ?? []).entries()) {
     const path = `/notices/${index}`;
     if (on.startsWith('step:')) check.refer('step', on.slice('step:'.length), `${path}/on`, steps.has(on.slice('step:'.length)));
-    else if (!/^[A-Z][A-Za-z]*$/.test(on)) check.report('WRONG_PATTERN', `${path}/on`, { pattern: 'step:<id> | ActType' });
+    else if (!/^[A-Z][A-Za-z]*$/.test(on))
+      check.report('WRONG_PATTERN', `${path}/on`, { rule: 'step:<id> or a type of act', ruleZh: 'step:<环节> 或行为类型' });
     const known = to === 'applicant' || workflow.parties.some(({ id }) => id === to) || exists.role(check.scope, to);
     check.refer('role', to, `${path}/to`, known);
   }
