@@ -99,7 +99,13 @@ export const scenarioSchema = {
     people: {
       type: 'array',
       minItems: 1,
-      items: { type: 'object', additionalProperties: false, required: ['id', 'role'], properties: { id: kebabId, role: kebabId } },
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'role'],
+        /** `also`: further roles of the same person, each in the area where it works (for segregation of duties). */
+        properties: { id: kebabId, role: kebabId, also: { type: 'array', items: kebabId, minItems: 1, maxItems: 10 } },
+      },
     },
     /** Register records that exist, by register id. */
     registers: { type: 'object', additionalProperties: { type: 'array', items: { type: 'object' } } },
