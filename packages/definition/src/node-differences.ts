@@ -48,10 +48,10 @@ function childrenOf(value: unknown): Children | undefined {
   return { nodes, named: true };
 }
 
-function identityOf(node: unknown): string | undefined {
-  if (typeof node !== 'object' || node === null) return undefined;
+function identityOf(element: unknown): string | undefined {
+  if (typeof element !== 'object' || element === null) return undefined;
   for (const key of ['id', 'param', 'field', 'value', 'date'] as const) {
-    const id = (node as Readonly<Record<string, unknown>>)[key];
+    const id = (element as Readonly<Record<string, unknown>>)[key];
     if (typeof id === 'string') return id;
   }
   return undefined;

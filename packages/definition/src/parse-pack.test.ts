@@ -67,7 +67,7 @@ test('a document with any of its values replaced gives issues or a pack, never a
       const { pack, issues } = parsePack(minimalPackFiles(documents));
       expect(pack === undefined).toBe(issues.some(({ severity }) => severity === 'error'));
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
 });
 
