@@ -1,1 +1,28 @@
+export { slotCommitment, verifySlot } from './acts/slot.js';
+export { dayNumberOf, isoOfDay } from './calendar/day-number.js';
+export { dayOfInstant, dueInstant, isReached } from './calendar/instant.js';
+export {
+  type AddDaysOptions,
+  addDays,
+  type Calendars,
+  type DayUnit,
+  type DueDay,
+  isWorkingDay,
+  nextWorkingDay,
+  workingDaysBetween,
+} from './calendar/working-days.js';
+export {
+  type CompiledAction,
+  type CompiledStep,
+  type CompiledWorkflow,
+  compileWorkflow,
+  WorkflowBroken,
+} from './compile/compile-workflow.js';
+export { claimKey } from './decide/claims.js';
+export { decide } from './decide/decide.js';
+export { areaOfRole } from './decide/roles.js';
+export { evolve, replay } from './evolve/evolve.js';
+export { type BuiltinFact, builtinFacts, builtinItemFacts } from './facts/builtin-facts.js';
+export { type Move, MoveRefused, PositionRefused } from './position/mover.js';
+export { type CastVote, type Seat, type Tally, tallyVotes, type VoteRule } from './votes/tally.js';
 export type * from './types/index.js';

@@ -9,6 +9,7 @@ import type { FactValue, Slot } from './values.js';
 export interface ActData {
   /** Slots: `answers` (case-level submission), `party:<party>` ({name}), `item:<id>` (row as filed), `attachments`. */
   CaseOpened: {
+    caseId: string;
     service: string;
     workflow: { id: string; hash: string };
     packHash: string;
@@ -25,6 +26,8 @@ export interface ActData {
     items: readonly { id: string; row: number; subject: string }[];
     parent?: { caseId: string; items: readonly string[]; cause: 'objection' };
     inheritedClocks: Readonly<Record<string, string>>;
+    /** Of a child case: who acted on its rows in the parent, by step. */
+    performers?: Readonly<Record<string, readonly string[]>>;
     tenant: string;
   };
   /** Slots: `facts` (case) and `item:<id>` hold `Record<factId, FactScalar>`. `sources` by fact id. */
@@ -38,7 +41,8 @@ export interface ActData {
   ActionTaken: { action: string; clause?: string; attachments?: readonly string[] };
   VoteCast: { seat: string; action: string; vote: 'for' | 'against' | 'abstain'; readHash: string };
   VotesVoided: { step: string; why: 'left' | 'returned' | 'facts-changed' };
-  VotesRestored: { step: string };
+  /** `seats`: those whose facts are unchanged and whose holder may still vote; all when left out. */
+  VotesRestored: { step: string; seats?: readonly string[] };
   /** One per row. Slots: `reason`. */
   ItemDecided: { item: string; status: ItemStatus; batch?: number; result?: ItemResult; clause?: string };
   /** Every row of the batch is final. */
@@ -53,7 +57,7 @@ export interface ActData {
   ClockBreached: { id: string };
   ClockEnded: { id: string; how: 'done' | 'fired' | 'canceled' };
   /** Slots: `list`. */
-  SupplementRequested: { letter?: string };
+  SupplementRequested: { letter?: string; due?: string };
   /** Slots: `answers`, `item:<id>`, `attachments`. */
   SupplementFiled: { items: readonly string[] };
   /** Slots: `list`, `reason` as the letter needs them. */

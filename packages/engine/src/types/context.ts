@@ -25,6 +25,8 @@ export interface DecideContext {
   readonly salt: string;
   /** Record by register and key (for identity facts the sealed value's `key`), loaded beforehand; see `neededRecords`. */
   readonly records: (register: string, key: string) => RegisterRead | undefined;
+  /** Hash of the composed pack, pinned to a case when it is opened. */
+  readonly packHash?: string;
   readonly services: ReadonlyMap<string, ServiceDefinition>;
   readonly letters: ReadonlyMap<string, LetterDefinition>;
   readonly remedies: ReadonlyMap<string, Remedy>;

@@ -5,6 +5,8 @@ export type ItemStatus = 'open' | 'held' | 'approved' | 'refused' | 'split';
 /** What the tables said about one item when it was decided. Amounts are decimal text. */
 export interface ItemResult {
   readonly outputs: Readonly<Record<string, string | boolean>>;
+  /** The result as decimal text: 0 when refused, the proposed amount when manual; absent when the decision yields no number. */
+  readonly amount?: string;
   readonly matched: readonly { readonly table: string; readonly rule: string; readonly clause: string }[];
   readonly refused?: { readonly code: string; readonly rule: string; readonly clause: string };
   /** The amount was proposed by a person because the policy gives none. */
@@ -35,6 +37,8 @@ export interface ItemState {
     readonly key: string;
     readonly heldSince?: string;
     readonly heldByService?: string;
+    /** Claim id of the service. */
+    readonly claim?: string;
   };
   readonly childCase?: string;
   readonly entitlement?: string;
@@ -180,6 +184,8 @@ export interface CaseState {
   readonly batch: number;
   readonly tasks: readonly TaskState[];
   readonly votes: readonly VoteState[];
+  /** Votes voided when their step was left: they never count, unless `keep-unchanged` restores them by an act. */
+  readonly keptVotes?: readonly VoteState[];
   readonly clocks: readonly ClockState[];
   /** Last days of clocks of the parent that this case continues. */
   readonly inheritedClocks: Readonly<Record<string, string>>;
@@ -187,6 +193,8 @@ export interface CaseState {
   readonly supplement?: SupplementState;
   readonly procedures: readonly ProcedureState[];
   readonly publicity: readonly PublicityState[];
+  /** An objection against the whole was filed and no publicity has opened since. */
+  readonly wholeObjection?: true;
   readonly children: readonly {
     readonly key: string;
     readonly caseId?: string;

@@ -1,0 +1,27 @@
+import type { CompiledAction, CompiledStep } from '../compile/compile-workflow.js';
+import type { Journal } from '../decide/journal.js';
+import type { SlotContent } from '../acts/slot.js';
+import type { TakeAction } from '../types/command.js';
+
+/** One action under way: authorised, its guard held, its required fields present. */
+export interface ActionRun {
+  readonly journal: Journal;
+  readonly step: CompiledStep;
+  readonly action: CompiledAction;
+  readonly command: TakeAction;
+  /** Seat in which the actor votes. */
+  readonly seat: string | undefined;
+}
+
+/** Records that the action was taken, with its words in slots. */
+export function recordTaken({ journal, step, action, command }: ActionRun): void {
+  const slots: Record<string, SlotContent> = {};
+  if (command.opinion !== undefined) slots.opinion = { subject: journal.applicant, value: command.opinion };
+  if (command.reason !== undefined) slots.reason = { subject: journal.applicant, value: command.reason };
+  const data = {
+    action: action.definition.id,
+    ...(command.clause === undefined ? {} : { clause: command.clause }),
+    ...(command.attachments?.length ? { attachments: command.attachments.map((file) => file.id) } : {}),
+  };
+  journal.record('ActionTaken', data, { step: step.definition.id, slots, ...(command.items?.length ? { items: command.items } : {}) });
+}

@@ -1,0 +1,111 @@
+import { releaseClaim } from '../decide/claims.js';
+import { issueLetters } from '../decide/letters.js';
+import { refuse } from '../decide/stop.js';
+import { plainFact } from '../facts/case-facts.js';
+import { sumAmounts } from '../facts/sum-amounts.js';
+import { refusal } from '../issues/refusals.js';
+import type { ItemState } from '../types/state.js';
+import { type ActionRun, recordTaken } from './action-run.js';
+import { choosePath } from './choose-path.js';
+import { castVote } from './move.js';
+import { moveCase } from '../decide/move-case.js';
+import { eventOf } from '../position/machine-config.js';
+
+/** `decide`: moves and makes the batch's row decisions final. Held rows stay out; rows in child cases are not of this case any more. */
+export function takeDecide(run: ActionRun): void {
+  const outcome = run.action.definition.outcome ?? 'grant';
+  if (outcome === 'grant') checkBatch(run);
+  recordTaken(run);
+  if (castVote(run) !== 'passed') return;
+  const { journal } = run;
+  if (outcome === 'grant') confirmAmounts(run);
+  else refuseAll(run);
+  const rows = batchOf(journal.state.items);
+  const { batch } = journal.state;
+  const total = sumAmounts(
+    rows.flatMap((item) => (item.status === 'approved' && item.result?.amount !== undefined ? [item.result.amount] : [])),
+  );
+  // Chosen while the batch's rows still count: once final they belong to no batch that is prepared.
+  const path = run.action.paths.length === 0 ? undefined : choosePath(run);
+  journal.record('BatchDecided', { batch, items: rows.map((item) => item.id), outcome, ...(rows.length > 0 ? { total } : {}) });
+  issueLetters(journal, run.action.definition.letters ?? [], {
+    items: rows,
+    batch,
+    total: rows.length > 0 ? total : undefined,
+    reason: run.command.reason,
+  });
+  for (const item of rows) if (item.status === 'refused') releaseClaim(journal, item);
+  recordEntitlements(run, rows);
+  if (path !== undefined) moveCase(journal, { type: eventOf(run.step.definition.id, run.action.definition.id), path }, 'done');
+}
+
+/** Rows decided and not final: the batch. */
+export function batchOf(items: readonly ItemState[]): readonly ItemState[] {
+  return items.filter((item) => !item.final && (item.status === 'approved' || item.status === 'refused'));
+}
+
+function checkBatch({ journal, action }: ActionRun): void {
+  const { items } = journal.state;
+  if (items.length === 0) return;
+  const open = items.filter((item) => item.status === 'open');
+  if (open.length > 0) refuse(refusal('ITEMS_UNDECIDED', { params: { count: open.length } }));
+  const rows = batchOf(items);
+  if (rows.length === 0) {
+    const message = {
+      'zh-CN': '没有可以决定的行：其余的行已暂缓或者另案办理',
+      en: 'No row can be decided: the others are held or in child cases',
+    };
+    refuse(refusal('ITEMS_UNDECIDED', { params: { count: 0 }, message }));
+  }
+  const own = rows.find((item) => item.result?.manual && item.result.manual.by === journal.actor.id);
+  if (own) {
+    const label = action.definition.label;
+    const message = {
+      'zh-CN': `不能“${label['zh-CN']}”：第${own.row}行的金额是您提出的，须由另一人确认`,
+      en: `You cannot “${label.en}”: you proposed the amount of row ${own.row}; somebody else must confirm it`,
+    };
+    refuse(refusal('SAME_PERSON', { message }));
+  }
+}
+
+function confirmAmounts({ journal, step }: ActionRun): void {
+  for (const item of batchOf(journal.state.items)) {
+    if (item.status !== 'approved' || !item.result?.manual) continue;
+    journal.record('ManualAmountConfirmed', { item: item.id }, { step: step.definition.id, items: [item.id] });
+  }
+}
+
+/** Refusing the whole refuses every row that has no decision of its own against it, held rows too. */
+function refuseAll({ journal, step, command }: ActionRun): void {
+  const { batch } = journal.state;
+  for (const item of journal.state.items) {
+    if (item.final || item.status === 'split' || item.status === 'refused') continue;
+    const data = { item: item.id, status: 'refused' as const, batch, ...(command.clause === undefined ? {} : { clause: command.clause }) };
+    const slots = command.reason === undefined ? {} : { reason: { subject: item.subject, value: command.reason } };
+    journal.record('ItemDecided', data, { step: step.definition.id, items: [item.id], slots });
+  }
+}
+
+function recordEntitlements({ journal }: ActionRun, rows: readonly ItemState[]): void {
+  const entitlement = journal.ctx.services.get(journal.state.service)?.entitlement;
+  if (!entitlement) return;
+  const value = (item: ItemState, id: string) => item.result?.outputs[id] ?? plainFact((item.facts[id] ?? journal.state.facts[id])?.value);
+  const payee = journal.state.parties.find((party) => party.party === entitlement.payee)?.subject;
+  for (const item of rows) {
+    if (item.status !== 'approved') continue;
+    const amount = value(item, entitlement.amount) ?? item.result?.amount;
+    const to = entitlement.to === undefined ? undefined : value(item, entitlement.to);
+    const record = {
+      beneficiary: item.subject,
+      benefit: entitlement.benefit,
+      ...(amount === undefined ? {} : { amount }),
+      from: value(item, entitlement.from) ?? journal.effectiveOn,
+      ...(to === undefined ? {} : { to }),
+      payee: payee ?? entitlement.payee,
+      status: 'active',
+      case: journal.state.caseId,
+      item: item.id,
+    };
+    journal.effect({ kind: 'record-entitlement', item: item.id, register: entitlement.register, record, subject: item.subject });
+  }
+}

@@ -1,0 +1,149 @@
+import type { Issue } from '@careway/definition';
+import { parseDecimal, type DecisionResult } from '@careway/rules';
+import type { SlotContent } from '../acts/slot.js';
+import { refuse, stopWith } from '../decide/stop.js';
+import { decisionOf, evaluateItem, itemResult } from '../facts/item-decision.js';
+import { engineIssue } from '../issues/catalogue.js';
+import { refusal } from '../issues/refusals.js';
+import type { Refusal } from '../types/context.js';
+import type { ItemResult, ItemState } from '../types/state.js';
+import { type ActionRun, recordTaken } from './action-run.js';
+
+/** `items`: decides rows, each by an act of its own; the position stays. All named rows or none. */
+export function takeItems(run: ActionRun): void {
+  const { journal, command } = run;
+  const rows = namedItems(run);
+  const { outcome } = command;
+  if (outcome === undefined) stopWith([engineIssue('OUTCOME_REQUIRED', '/outcome')]);
+  for (const item of rows) {
+    if (item.final) refuse(refusal('ITEM_FINAL', { params: { row: item.row } }));
+    if (item.status === 'split') {
+      refuse(refusal('ITEM_NOT_ELIGIBLE', { params: { row: item.row, reason: '已另案办理 / it goes on in a case of its own' } }));
+    }
+  }
+  const wanted = requiredWords(run);
+  if (wanted.length > 0) stopWith(wanted);
+  const results = outcome === 'approve' ? approvals(run, rows) : new Map<string, ItemResult>();
+  recordTaken(run);
+  for (const item of rows) recordItem(run, item, results.get(item.id));
+  function recordItem({ step }: ActionRun, item: ItemState, result: ItemResult | undefined): void {
+    const status = outcome === 'approve' ? 'approved' : outcome === 'hold' ? 'held' : outcome === 'refuse' ? 'refused' : 'open';
+    const decided = status === 'approved' || status === 'refused';
+    const refusedResult = status === 'refused' ? tableResult(run, item) : undefined;
+    const stored = result ?? refusedResult;
+    const slots: Record<string, SlotContent> = {};
+    if (command.reason !== undefined && outcome !== 'reopen') slots.reason = { subject: item.subject, value: command.reason };
+    const data = {
+      item: item.id,
+      status,
+      ...(decided ? { batch: journal.state.batch } : {}),
+      ...(stored ? { result: stored } : {}),
+      ...(command.clause === undefined || outcome === 'reopen' ? {} : { clause: command.clause }),
+    } as const;
+    journal.record('ItemDecided', data, { step: step.definition.id, items: [item.id], slots });
+  }
+}
+
+/** What the tables said of a row that a person refuses: kept when they refuse it too, so that the letter can quote the rule. */
+function tableResult({ journal }: ActionRun, item: ItemState): ItemResult | undefined {
+  const decision = decisionOf(journal.compiled, journal.state, journal.ctx);
+  if (!decision) return undefined;
+  const result = evaluateItem(decision, item);
+  return result.refused ? itemResult(decision, result) : undefined;
+}
+
+/** The rows of the command; unknown ones are issues. */
+export function namedItems({ journal, command }: ActionRun): readonly ItemState[] {
+  const ids = command.items ?? [];
+  if (ids.length === 0) stopWith([engineIssue('ITEMS_REQUIRED', '/items')]);
+  const unknown = ids.filter((id) => !journal.state.items.some((item) => item.id === id));
+  if (unknown.length > 0) stopWith(unknown.map((item) => engineIssue('ITEM_UNKNOWN', '/items', { item })));
+  return journal.state.items.filter((item) => ids.includes(item.id));
+}
+
+function requiredWords({ command, journal }: ActionRun): Issue[] {
+  const { outcome } = command;
+  const issues: Issue[] = [];
+  if ((outcome === 'hold' || outcome === 'refuse') && !command.reason?.trim()) issues.push(engineIssue('REASON_REQUIRED', '/reason'));
+  if (outcome === 'refuse' && command.clause === undefined) issues.push(engineIssue('CLAUSE_REQUIRED', '/clause'));
+  if (command.clause !== undefined && !journal.ctx.clause(command.clause)) {
+    issues.push(engineIssue('CLAUSE_UNKNOWN', '/clause', { clause: command.clause }));
+  }
+  return issues;
+}
+
+function approvals(run: ActionRun, rows: readonly ItemState[]): Map<string, ItemResult> {
+  const { journal } = run;
+  const decision = decisionOf(journal.compiled, journal.state, journal.ctx);
+  const results = new Map<string, ItemResult>();
+  const issues: Issue[] = [];
+  let first: Refusal | undefined;
+  for (const item of rows) {
+    const claim = claimProblem(run, item);
+    if (claim) first ??= claim;
+    if (claim) issues.push(asIssue(claim, item));
+    if (!decision || claim) continue;
+    const approved = approve(run, item, { decision, result: evaluateItem(decision, item) });
+    if ('result' in approved) results.set(item.id, approved.result);
+    else issues.push(...approved.issues);
+    if ('refusal' in approved) first ??= approved.refusal;
+  }
+  if (first) refuse(first, issues);
+  if (issues.length > 0) stopWith(issues);
+  return results;
+}
+
+interface Evaluated {
+  readonly decision: NonNullable<ReturnType<typeof decisionOf>>;
+  readonly result: DecisionResult;
+}
+
+type Approval = { readonly result: ItemResult } | { readonly issues: readonly Issue[]; readonly refusal?: Refusal };
+
+/** A person may set the amount only where the tables leave it to one: a `manual` row, no matching row, or a table not supplied. */
+const LEFT_TO_A_PERSON = new Set(['RATE_TABLE_MISSING', 'NO_RULE_MATCHED']);
+
+function approve({ command, journal }: ActionRun, item: ItemState, { decision, result }: Evaluated): Approval {
+  const path = `/items/${item.id}`;
+  const errors = result.issues.filter((issue) => issue.severity === 'error');
+  const open = errors.length > 0 && errors.every((issue) => LEFT_TO_A_PERSON.has(issue.code));
+  if (result.status === 'issue' && !open) return { issues: errors.map((issue) => ({ ...issue, path: `${path}${issue.path}` })) };
+  if (result.refused) {
+    const { reason, clause } = result.refused;
+    const refused = refusal('ITEM_NOT_ELIGIBLE', { params: { row: item.row, reason: `${reason['zh-CN']} / ${reason.en}` }, clause });
+    return { refusal: refused, issues: [asIssue(refused, item)] };
+  }
+  if (!open && !result.manual) {
+    if (command.amount !== undefined) return { issues: [engineIssue('AMOUNT_NOT_MANUAL', path, { row: item.row })] };
+    return { result: itemResult(decision, result) };
+  }
+  if (command.amount === undefined) return { issues: [engineIssue('AMOUNT_REQUIRED', path, { row: item.row })] };
+  if (!parseDecimal(command.amount) || command.amount.startsWith('-')) {
+    return { issues: [engineIssue('AMOUNT_INVALID', '/amount', { amount: command.amount })] };
+  }
+  if (!command.reason?.trim()) return { issues: [engineIssue('REASON_REQUIRED', '/reason')] };
+  return { result: itemResult(decision, result, { amount: command.amount, by: journal.actor.id ?? '' }) };
+}
+
+function claimProblem({ journal }: ActionRun, item: ItemState): Refusal | undefined {
+  const claim = journal.ctx.services.get(journal.state.service)?.claim;
+  if (!claim || item.claim?.status === 'granted') return undefined;
+  const reason =
+    item.claim?.status === 'refused'
+      ? `${claim.label['zh-CN']}已由另一办件占用（${item.claim.heldSince ?? ''}起） / ${claim.label.en} is held by another case since ${item.claim.heldSince ?? ''}`
+      : item.claim
+        ? '正在核对是否重复 / still being checked for duplicates'
+        : '缺少核对重复所需的内容 / facts for the duplicate check are missing';
+  return refusal('CLAIM_NOT_HELD', { params: { row: item.row, reason } });
+}
+
+function asIssue(from: Refusal, item: ItemState): Issue {
+  return {
+    code: from.code,
+    severity: 'error',
+    path: `/items/${item.id}`,
+    message: from.message,
+    ...(from.params ? { params: from.params } : {}),
+    ...(from.clause === undefined ? {} : { clause: from.clause }),
+  };
+}

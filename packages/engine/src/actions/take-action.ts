@@ -1,0 +1,72 @@
+import type { ActionDefinition, Issue } from '@careway/definition';
+import { authorise } from '../decide/authorise.js';
+import { takeEffectiveDate } from '../decide/effective-date.js';
+import type { Journal } from '../decide/journal.js';
+import { refuse, stopWith } from '../decide/stop.js';
+import { engineIssue } from '../issues/catalogue.js';
+import { refusal } from '../issues/refusals.js';
+import type { TakeAction } from '../types/command.js';
+import { guardRefusal } from './action-guard.js';
+import type { ActionRun } from './action-run.js';
+import { takeDecide } from './decide-batch.js';
+import { takeDeliver } from './deliver.js';
+import { takeItems } from './items.js';
+import { takeMove } from './move.js';
+import { takeObject } from './object.js';
+import { takeReturn } from './return.js';
+import { takeSupplement } from './supplement.js';
+import { takeWithdraw } from './withdraw.js';
+
+type Kind = ActionDefinition['kind'];
+
+const takers: Readonly<Record<Exclude<Kind, 'period-ended'>, (run: ActionRun) => void>> = {
+  move: takeMove,
+  decide: takeDecide,
+  return: takeReturn,
+  items: takeItems,
+  supplement: takeSupplement,
+  deliver: takeDeliver,
+  withdraw: takeWithdraw,
+  object: takeObject,
+};
+
+/** A person takes an action at an active step. */
+export function takeAction(journal: Journal, command: TakeAction): void {
+  const { compiled, state, ctx } = journal;
+  if (state.status === 'closed') refuse(refusal('CASE_CLOSED'));
+  const step = compiled.steps.get(command.step);
+  if (!step) refuse(refusal('NOT_FOUND'));
+  const label = step.definition.label;
+  if (!state.position.includes(command.step)) {
+    refuse(refusal('STEP_NOT_ACTIVE', { params: { step: `${label['zh-CN']} / ${label.en}` } }));
+  }
+  const action = step.actions.get(command.action);
+  if (!action || action.definition.kind === 'period-ended') refuse(refusal('ACTION_NOT_AVAILABLE'));
+  const { kind } = action.definition;
+  const allowed = authorise({ compiled, state, actor: ctx.actor, ctx }, step, action.definition, command.seat);
+  if (allowed.refusal) refuse(allowed.refusal);
+  const problem = guardRefusal({ compiled, state, ctx }, action);
+  if (problem?.refusal) refuse(problem.refusal);
+  if (problem?.issue) stopWith([problem.issue]);
+  const missing = missingFields(action.definition, command, journal);
+  if (missing.length > 0) stopWith(missing);
+  const issued = state.letters.find((letter) => letter.id === command.letter)?.issuedOn ?? state.filedOn;
+  takeEffectiveDate(journal, command.effectiveOn, { allowed: kind === 'deliver', earliest: issued });
+  journal.actor = allowed.as;
+  takers[kind as Exclude<Kind, 'period-ended'>]({ journal, step, action, command, seat: allowed.seat });
+}
+
+function missingFields(action: ActionDefinition, command: TakeAction, journal: Journal): Issue[] {
+  const issues: Issue[] = [];
+  for (const field of action.requires ?? []) {
+    if (field === 'opinion' && !command.opinion?.trim()) issues.push(engineIssue('OPINION_REQUIRED', '/opinion'));
+    if (field === 'reason' && !command.reason?.trim()) issues.push(engineIssue('REASON_REQUIRED', '/reason'));
+    if (field === 'clause' && command.clause === undefined) issues.push(engineIssue('CLAUSE_REQUIRED', '/clause'));
+    if (field === 'evidence' && !command.attachments?.length) issues.push(engineIssue('EVIDENCE_REQUIRED', '/attachments'));
+    if (field === 'items' && !command.items?.length) issues.push(engineIssue('ITEMS_REQUIRED', '/items'));
+  }
+  if (command.clause !== undefined && !journal.ctx.clause(command.clause)) {
+    issues.push(engineIssue('CLAUSE_UNKNOWN', '/clause', { clause: command.clause }));
+  }
+  return issues;
+}

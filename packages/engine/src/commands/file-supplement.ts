@@ -1,0 +1,77 @@
+import type { Issue } from '@careway/definition';
+import type { SlotContent } from '../acts/slot.js';
+import { authoriseApplicant } from '../decide/authorise.js';
+import { requestClaim } from '../decide/claims.js';
+import { endClock, resumePaused } from '../decide/clocks.js';
+import { takeEffectiveDate } from '../decide/effective-date.js';
+import type { Journal } from '../decide/journal.js';
+import { jsonOf } from '../decide/open-case.js';
+import { recordCaseFacts, recordItemFacts } from '../decide/record-facts.js';
+import { refuse, stopWith } from '../decide/stop.js';
+import { closeTasks } from '../decide/tasks.js';
+import { engineIssue } from '../issues/catalogue.js';
+import { refusal } from '../issues/refusals.js';
+import type { FileSupplement } from '../types/command.js';
+import type { ItemState } from '../types/state.js';
+
+/** The applicant completes the file: rows and answers are replaced, changed rows are decided anew, clocks run on. */
+export function fileSupplement(journal: Journal, command: FileSupplement): void {
+  const { compiled, state, ctx } = journal;
+  if (state.status === 'closed') refuse(refusal('CASE_CLOSED'));
+  const { supplement } = state;
+  const step = supplement && compiled.steps.get(supplement.step);
+  if (!supplement || !step) refuse(refusal('SUPPLEMENT_NOT_OPEN'));
+  const allowed = authoriseApplicant({ compiled, state, actor: ctx.actor, ctx }, step.definition);
+  if (allowed.refusal) refuse(allowed.refusal);
+  takeEffectiveDate(journal, command.effectiveOn, { allowed: true, earliest: supplement.requestedOn });
+  journal.actor = allowed.as;
+  const { submission } = command;
+  const extra = submission.rows.flatMap((_row, index): Issue[] => {
+    const known = state.items.some((item) => item.row === index + 1);
+    return known ? [] : [engineIssue('ROW_UNKNOWN', `/submission/rows/${index}`, { row: index + 1 })];
+  });
+  if (extra.length > 0) stopWith(extra);
+  const changed = changedRows(journal, submission.rows);
+  const slots: Record<string, SlotContent> = { answers: { subject: journal.applicant, value: jsonOf(submission.answers) } };
+  for (const { item, values } of changed) slots[`item:${item.id}`] = { subject: item.subject, value: jsonOf(values) };
+  if (submission.attachments.length > 0) slots.attachments = { subject: journal.applicant, value: jsonOf(submission.attachments) };
+  journal.record('SupplementFiled', { items: changed.map(({ item }) => item.id) }, { step: supplement.step, slots });
+  recordCaseFacts(journal, { ...state.answers, ...submission.answers } as never);
+  for (const { item, values } of changed) updateRow(journal, item, values);
+  closeTasks(journal, (task) => task.kind === 'supplement', 'done');
+  endSupplementClocks(journal, supplement.step);
+  resumePaused(journal);
+}
+
+type Row = FileSupplement['submission']['rows'][number];
+
+/** Rows whose values differ from the facts they gave; final and split rows cannot change any more. */
+function changedRows(journal: Journal, rows: readonly Row[]): { readonly item: ItemState; readonly values: Row['values'] }[] {
+  const facts = journal.compiled.definition.items?.facts ?? [];
+  const read = facts.filter((fact) => fact.from.kind === 'submission');
+  return rows.flatMap((row, index) => {
+    const item = journal.state.items.find((known) => known.row === index + 1);
+    if (!item || item.final || item.status === 'split') return [];
+    const differs = read.some((fact) => {
+      const given = row.values[fact.from.field ?? fact.id];
+      return JSON.stringify(given ?? null) !== JSON.stringify(item.facts[fact.id]?.value ?? null);
+    });
+    return differs ? [{ item, values: row.values }] : [];
+  });
+}
+
+function updateRow(journal: Journal, item: ItemState, values: Row['values']): void {
+  recordItemFacts(journal, item, values);
+  if (item.status !== 'open') journal.record('ItemDecided', { item: item.id, status: 'open' }, { items: [item.id] });
+  const now = journal.state.items.find((known) => known.id === item.id);
+  if (now) requestClaim(journal, now);
+}
+
+/** The supplement's own clock was started by the action that asked for it. */
+function endSupplementClocks(journal: Journal, step: string): void {
+  const ids = new Set(['supplement']);
+  for (const action of journal.compiled.steps.get(step)?.actions.values() ?? []) {
+    if (action.definition.kind === 'supplement' && action.definition.clock !== undefined) ids.add(action.definition.clock);
+  }
+  for (const clock of journal.state.clocks) if (clock.step === step && ids.has(clock.clock)) endClock(journal, clock, 'done');
+}

@@ -1,0 +1,25 @@
+import { refusal } from '../issues/refusals.js';
+import type { Journal } from './journal.js';
+import { refuse } from './stop.js';
+
+/** A date that was entered late: a real day, not in the future, not before `earliest`. */
+export function checkDate(journal: Journal, date: string, earliest: string | undefined): void {
+  const real = /^\d{4}-\d{2}-\d{2}$/.test(date);
+  const params = { date, from: earliest ?? '…', to: journal.today };
+  if (!real || date > journal.today)
+    refuse(refusal('DATE_NOT_ALLOWED', { params: { ...params, reason: '还没有到 / it has not come yet' } }));
+  if (earliest !== undefined && date < earliest) {
+    refuse(refusal('DATE_NOT_ALLOWED', { params: { ...params, reason: '比办理时还早 / it is too early' } }));
+  }
+}
+
+/** The day a command took effect: today, or earlier where late entry is allowed. */
+export function takeEffectiveDate(
+  journal: Journal,
+  date: string | undefined,
+  late: { readonly allowed: boolean; readonly earliest: string },
+): void {
+  if (date === undefined || date === journal.today) return;
+  checkDate(journal, date, late.allowed ? late.earliest : journal.today);
+  journal.effectiveOn = date;
+}

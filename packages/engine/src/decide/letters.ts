@@ -1,0 +1,77 @@
+import type { LetterDefinition } from '@careway/definition';
+import { addDays } from '../calendar/working-days.js';
+import type { ItemState, LetterState } from '../types/state.js';
+import type { SlotContent } from '../acts/slot.js';
+import type { Json } from '../types/values.js';
+import type { Journal } from './journal.js';
+
+export interface LetterContent {
+  readonly items?: readonly ItemState[];
+  readonly batch?: number;
+  readonly total?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly list?: LetterState['list'];
+  readonly due?: string | undefined;
+}
+
+/** Issues the letters of an action. Returns their ids. A numbered letter waits for its number before it can be delivered. */
+export function issueLetters(journal: Journal, letters: readonly string[], content: LetterContent): string[] {
+  return letters.flatMap((id) => {
+    const definition = journal.ctx.letters.get(id);
+    return definition ? [issueLetter(journal, definition, content)] : [];
+  });
+}
+
+function issueLetter(journal: Journal, definition: LetterDefinition, content: LetterContent): string {
+  const id = `l${journal.nextSeq}`;
+  const { items = [], batch, total, reason, list, due } = content;
+  const slots: Record<string, SlotContent> = {};
+  if (reason !== undefined) slots.reason = { subject: journal.applicant, value: reason };
+  if (list !== undefined) slots.list = { subject: journal.applicant, value: list as unknown as Json };
+  const letter = {
+    id,
+    letter: definition.id,
+    party: definition.to,
+    status: definition.sequence === undefined ? ('issued' as const) : ('numbering' as const),
+    issuedOn: journal.effectiveOn,
+    items: items.map((item) => item.id),
+    remedies: [],
+    ...(batch === undefined ? {} : { batch }),
+    ...(total === undefined ? {} : { total }),
+    ...(due === undefined ? {} : { due }),
+  };
+  journal.record('LetterIssued', { letter }, { slots });
+  if (definition.sequence !== undefined) {
+    const area = journal.actor.area ?? journal.state.areaPath.at(-1)?.id ?? '';
+    journal.effect({ kind: 'assign-number', sequence: definition.sequence, area, on: journal.today, for: 'letter', letter: id });
+  } else issuedLetter(journal, { id, letter: definition.id, party: definition.to });
+  return id;
+}
+
+/** A letter for which the inbox is enough goes there once it has its number. */
+export function issuedLetter(journal: Journal, letter: Pick<LetterState, 'id' | 'letter' | 'party'>): void {
+  if (journal.ctx.letters.get(letter.letter)?.delivery === 'inbox') notifyParty(journal, letter.party, letter.id);
+}
+
+/** A copy of a letter into the inbox of everyone who may act for the party. */
+export function notifyParty(journal: Journal, party: string, letter: string): void {
+  const people = peopleOf(journal, party);
+  if (people.length > 0) journal.effect({ kind: 'notify', notice: 'letter', to: { people }, letter });
+}
+
+export function peopleOf(journal: Journal, party: string): readonly string[] {
+  const found = journal.state.parties.find((known) => known.party === party);
+  if (!found) return [];
+  return found.kind === 'person' ? [...new Set([found.subject, ...found.agents])] : found.agents;
+}
+
+/** Last days of a letter's remedies, counted from the delivery, by the versions valid on that day. */
+export function remedyDays(journal: Journal, letter: string, deliveredOn: string): LetterState['remedies'] {
+  const { remedies, letters, calendars } = journal.ctx;
+  return (letters.get(letter)?.remedies ?? []).flatMap((id) => {
+    const remedy = remedies.get(id);
+    if (!remedy || remedy.validity.from > deliveredOn || (remedy.validity.to !== undefined && remedy.validity.to < deliveredOn)) return [];
+    const last = addDays(deliveredOn, remedy.amount, remedy.unit, { rollover: remedy.rollover, calendars });
+    return [{ remedy: id, ...last }];
+  });
+}

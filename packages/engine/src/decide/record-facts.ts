@@ -1,0 +1,136 @@
+import type { FactDefinition } from '@careway/definition';
+import { evaluate, type Expression, type Facts, type FactDeclarations, valueToJson } from '@careway/rules';
+import { caseFacts, itemFacts } from '../facts/case-facts.js';
+import { systemFact } from '../facts/system-facts.js';
+import type { ValidatedSubmission } from '../types/command.js';
+import type { ItemState } from '../types/state.js';
+import type { FactScalar, FactValue, Json } from '../types/values.js';
+import type { Journal } from './journal.js';
+
+type Source = FactValue['source'];
+type Values = Record<string, FactScalar>;
+
+interface Gathered {
+  readonly values: Values;
+  readonly sources: Record<string, Source>;
+}
+
+interface Origin {
+  readonly answers: Readonly<Record<string, unknown>>;
+  /** Facts of the case, for register keys that a row does not have itself. */
+  readonly around: Readonly<Record<string, FactValue>>;
+}
+
+/** Records the facts of the case that the submission, the registers and the engine give, then the derived ones. */
+export function recordCaseFacts(journal: Journal, answers: ValidatedSubmission['answers']): void {
+  const definitions = journal.compiled.definition.facts;
+  const gathered = gather(journal, definitions, { answers, around: journal.state.facts });
+  recordFacts(journal, gathered);
+  const { compiled } = journal;
+  const facts = () => caseFacts(compiled, journal.state, journal.ctx);
+  const rows = () => journal.state.items.map(itemFacts);
+  for (const fact of definitions) {
+    const expression = compiled.derived.get(fact.id);
+    if (!expression) continue;
+    const derived = derive(fact, expression, {
+      facts: facts(),
+      declared: compiled.declared,
+      items: rows(),
+      itemDeclared: compiled.itemDeclared,
+    });
+    if (derived) recordFacts(journal, derived);
+  }
+}
+
+/** The same for one row. */
+export function recordItemFacts(journal: Journal, item: ItemState, answers: Readonly<Record<string, unknown>>): void {
+  const { compiled } = journal;
+  const definitions = compiled.definition.items?.facts ?? [];
+  const gathered = gather(journal, definitions, { answers, around: journal.state.facts });
+  const around = definitions.some((fact) => fact.from.kind === 'derived') ? caseFacts(compiled, journal.state, journal.ctx) : {};
+  const declared: FactDeclarations = new Map([...compiled.declared, ...compiled.itemDeclared]);
+  for (const fact of definitions) {
+    const expression = compiled.derived.get(`item:${fact.id}`);
+    if (!expression) continue;
+    const facts = { ...around, ...plain(gathered.values) };
+    const derived = derive(fact, expression, { facts, declared });
+    if (derived) Object.assign(gathered.values, derived.values), Object.assign(gathered.sources, derived.sources);
+  }
+  recordFacts(journal, gathered, item);
+}
+
+function plain(values: Values): Facts {
+  return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, typeof value === 'object' ? value.key : value]));
+}
+
+function recordFacts(journal: Journal, { values, sources }: Gathered, item?: ItemState): void {
+  if (Object.keys(values).length === 0) return;
+  const data = { ...(item ? { item: item.id } : {}), sources, validOn: journal.effectiveOn };
+  const slot = { subject: item?.subject ?? journal.applicant, value: values as unknown as Json };
+  journal.record('FactsRecorded', data, {
+    slots: { [item ? `item:${item.id}` : 'facts']: slot },
+    ...(item ? { items: [item.id] } : {}),
+  });
+}
+
+function gather(journal: Journal, definitions: readonly FactDefinition[], origin: Origin): Gathered {
+  const values: Values = {};
+  const sources: Record<string, Source> = {};
+  const take = (fact: FactDefinition, value: unknown, source: Source) => {
+    const scalar = scalarOf(value);
+    if (scalar === undefined) return;
+    values[fact.id] = scalar;
+    sources[fact.id] = source;
+  };
+  for (const fact of definitions) {
+    if (fact.from.kind === 'submission') take(fact, origin.answers[fact.from.field ?? fact.id], { kind: 'submission' });
+    if (fact.from.kind === 'system') take(fact, systemFact(journal, fact, origin.answers), { kind: 'system' });
+  }
+  for (const fact of definitions) {
+    if (fact.from.kind !== 'register' || fact.from.register === undefined || fact.from.key === undefined) continue;
+    const key = values[fact.from.key] ?? origin.around[fact.from.key]?.value;
+    const read = key === undefined ? undefined : journal.ctx.records(fact.from.register, registerKey(key));
+    // A sealed number's keyed hash stays out of the header: it belongs to the person and must be erasable.
+    const named = typeof key === 'object' ? {} : { key: String(key) };
+    if (read)
+      take(fact, read.values[fact.from.field ?? fact.id], {
+        kind: 'register',
+        register: fact.from.register,
+        ...named,
+        version: read.version,
+      });
+  }
+  return { values, sources };
+}
+
+/** Key by which a register record is asked for: of a sealed number its keyed hash. */
+export function registerKey(value: FactScalar): string {
+  return typeof value === 'object' ? value.key : String(value);
+}
+
+function scalarOf(value: unknown): FactScalar | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  return isSealed(value) ? value : undefined;
+}
+
+function isSealed(value: unknown): value is Extract<FactScalar, object> {
+  return typeof value === 'object' && value !== null && 'sealed' in value && 'key' in value;
+}
+
+interface DeriveInput {
+  readonly facts: Facts;
+  readonly declared: FactDeclarations;
+  readonly items?: readonly Facts[];
+  readonly itemDeclared?: FactDeclarations;
+}
+
+/** A derived fact that is undecided stays absent: whoever needs it names what is missing. */
+function derive(fact: FactDefinition, expression: Expression, input: DeriveInput): Gathered | undefined {
+  const { value } = evaluate(expression, input);
+  if (value === undefined) return undefined;
+  const json = valueToJson(value);
+  if (typeof json !== 'string' && typeof json !== 'boolean') return undefined;
+  return { values: { [fact.id]: json }, sources: { [fact.id]: { kind: 'derived' } } };
+}

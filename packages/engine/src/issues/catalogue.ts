@@ -1,0 +1,41 @@
+import { issueFrom } from '@careway/definition';
+
+/** Messages of everything that the sender of a command can mend. */
+export const engineCatalogue = {
+  GUARD_UNDECIDED: { 'zh-CN': '还缺这些内容，暂时不能判断：{facts}', en: 'This cannot be judged until these are known: {facts}' },
+  GUARD_NOT_BOOLEAN: { 'zh-CN': '条件的结果不是“是/否”，请联系管理员', en: 'A condition gives neither yes nor no: tell the administrator' },
+  NO_PATH: { 'zh-CN': '没有一条去向的条件成立，请联系管理员', en: 'No path holds here: tell the administrator' },
+  OPINION_REQUIRED: { 'zh-CN': '请填写意见', en: 'Write your opinion' },
+  REASON_REQUIRED: { 'zh-CN': '请写明理由', en: 'Give the reason' },
+  CLAUSE_REQUIRED: { 'zh-CN': '请选择依据的条款', en: 'Choose the clause it rests on' },
+  CLAUSE_UNKNOWN: { 'zh-CN': '条款“{clause}”不在条款库里', en: 'Clause “{clause}” is not in the registry' },
+  EVIDENCE_REQUIRED: { 'zh-CN': '请附上证明材料', en: 'Attach the evidence' },
+  ITEMS_REQUIRED: { 'zh-CN': '请选择要办理的行', en: 'Choose the rows' },
+  OUTCOME_REQUIRED: { 'zh-CN': '请选择怎样办理这些行', en: 'Choose what becomes of the rows' },
+  ITEM_UNKNOWN: { 'zh-CN': '没有“{item}”这一行', en: 'There is no row “{item}”' },
+  AMOUNT_REQUIRED: {
+    'zh-CN': '政策没有给出第{row}行的金额：请提出金额并写明理由',
+    en: 'The policy gives no amount for row {row}: propose one with a reason',
+  },
+  AMOUNT_NOT_MANUAL: {
+    'zh-CN': '第{row}行的金额由标准算出，不能另填',
+    en: 'The amount of row {row} follows from the tables and cannot be entered',
+  },
+  AMOUNT_INVALID: { 'zh-CN': '金额“{amount}”写法不对，例如 150.00', en: 'The amount “{amount}” cannot be read; write it like 150.00' },
+  LIST_REQUIRED: { 'zh-CN': '请列出还差什么、为什么', en: 'List what is missing and why' },
+  LETTER_REQUIRED: { 'zh-CN': '请选择送达的文书', en: 'Choose the letter that was delivered' },
+  METHOD_REQUIRED: { 'zh-CN': '请选择送达方式', en: 'Choose how it was delivered' },
+  TARGET_REQUIRED: { 'zh-CN': '请选择退回到哪一环节', en: 'Choose the step to return to' },
+  DAYS_INVALID: { 'zh-CN': '延长天数要在1到{maximum}之间', en: 'The extension must be from 1 to {maximum} days' },
+  SERVICE_UNKNOWN: { 'zh-CN': '没有事项“{service}”', en: 'There is no service “{service}”' },
+  ENTRY_UNKNOWN: { 'zh-CN': '没有入口“{entry}”', en: 'There is no entry “{entry}”' },
+  TOO_MANY_ROWS: { 'zh-CN': '一件最多{maximum}行，请分成几件', en: 'A case has at most {maximum} rows; file several' },
+  ROWS_REQUIRED: { 'zh-CN': '名册里还没有人，请至少填一行', en: 'The roster is empty: enter at least one row' },
+  DUPLICATE_ROW: { 'zh-CN': '第{row}行和第{other}行是同一个人', en: 'Rows {row} and {other} are the same person' },
+  ROW_UNKNOWN: { 'zh-CN': '补正不能增加新的行（第{row}行）', en: 'A supplement cannot add rows (row {row})' },
+  PARTY_REQUIRED: { 'zh-CN': '缺少申请人', en: 'The applicant is missing' },
+} as const;
+
+export type EngineIssueCode = keyof typeof engineCatalogue;
+
+export const engineIssue = issueFrom(engineCatalogue);
