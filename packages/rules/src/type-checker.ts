@@ -153,7 +153,7 @@ export class TypeChecker {
     if (!left || !right) return;
     const kind = left.kind === right.kind ? left.kind : this.standsFor(right, left.kind) ? left.kind : this.standsFor(left, right.kind) ? right.kind : undefined;
     const ordering = op !== '=' && op !== '!=';
-    if (kind === undefined || kind === 'list' || (ordering && !ORDERED.has(kind))) {
+    if (kind === undefined || kind === 'list' || kind === 'duration' || (ordering && !ORDERED.has(kind))) {
       this.report('NOT_COMPARABLE', node, { left: KIND_WORDS[left.kind], right: KIND_WORDS[right.kind] });
       return;
     }
