@@ -1,5 +1,5 @@
 import { parseDocument } from '@careway/definition';
-import { creditCodeProblem, identityProblem, isPhone } from '@careway/forms';
+import { creditCodeProblem, identityProblem, importRows, isPhone, validateSubmission } from '@careway/forms';
 import { describe, expect, it } from 'vitest';
 import { generateElders } from '../../packages/runtime/src/demo/generate-elders.js';
 import { type SampleRow, sampleRoster, sampleRosterWithErrors } from '../../packages/runtime/src/demo/sample-roster.js';
@@ -78,16 +78,46 @@ describe('the sample rosters', () => {
   const sample = demo.samples[0];
   if (!form || !sample) throw new Error('no sample');
   const columns = form.fields.find(({ id }) => id === sample.field)?.columns ?? [];
+  // A byte-order mark, so that Excel reads the file as UTF-8.
   const csv = (rows: readonly SampleRow[]) =>
-    [columns.map(({ label }) => label['zh-CN']), ...rows.map((row) => columns.map(({ id }) => row[id as keyof SampleRow]))]
+    `\ufeff${[columns.map(({ label }) => label['zh-CN']), ...rows.map((row) => columns.map(({ id }) => row[id as keyof SampleRow]))]
       .map((cells) => cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','))
-      .join('\n')
-      .concat('\n');
+      .join('\n')}\n`;
   const rows = sampleRoster(elders, sample);
 
   it('are what the generator makes', () => {
     expect(rows).toHaveLength(60);
     expect(readText('examples/hohhot/samples/roster-2021-06.csv')).toBe(csv(rows));
     expect(readText('examples/hohhot/samples/roster-2021-06-with-errors.csv')).toBe(csv(sampleRosterWithErrors(rows)));
+  });
+
+  const file = (name: string) => readText(`examples/hohhot/samples/${name}.csv`);
+  const filed = (text: string) => {
+    const { rows: imported, issues: unread } = importRows(text, { form, field: sample.field });
+    const head = hohhot.fixtures.get(form.id)?.valid.get('one-elder') as Record<string, unknown>;
+    const result = validateSubmission(form, { ...head, [sample.field]: imported }, { today: '2021-07-05' });
+    return { unread: told(unread), issues: result.ok ? [] : result.issues };
+  };
+
+  it('can be imported without a fault', () => {
+    expect(filed(file('roster-2021-06'))).toEqual({ unread: [], issues: [] });
+  });
+
+  it('show one fault of each kind, row by row', () => {
+    const { unread, issues } = filed(file('roster-2021-06-with-errors'));
+    expect(unread).toEqual([]);
+    const places = issues.map(({ code, path }) => `${code} ${path}`);
+    expect(places).toEqual([
+      'IDENTITY_BIRTHDAY /rows/2/identity_number',
+      'IDENTITY_LENGTH /rows/6/identity_number',
+      'IDENTITY_SCIENTIFIC /rows/11/identity_number',
+      'DUPLICATE_ROW /rows/17/identity_number',
+      'VALUE_NOT_LISTED /rows/22/disability_level',
+      'NEEDS_YES_NO /rows/28/local_hukou',
+      'ANSWER_MISSING /rows/33/elder_name',
+      'NEEDS_MONTH /rows/40/agreement_month',
+      'FORMULA_CELL /rows/45/community',
+      'TOO_LARGE /rows/54/days_served',
+    ]);
   });
 });

@@ -40,7 +40,7 @@ const FAULTS: readonly Fault[] = [
   { row: 23, column: 'disability_level', value: '比较重' },
   { row: 29, column: 'local_hukou', value: '外地' },
   { row: 34, column: 'elder_name', value: '' },
-  { row: 41, column: 'agreement_month', value: '2021-13' },
+  { row: 41, column: 'agreement_month', value: '六月' },
   { row: 46, column: 'community', value: '=HYPERLINK("http://example.com")' },
   { row: 55, column: 'days_served', value: '45' },
 ];
