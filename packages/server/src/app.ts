@@ -52,7 +52,7 @@ function apiRouter(instance: Instance, routeOfRequest: WeakMap<IncomingMessage, 
     const limiter = route.rateLimit ? [limiters[route.rateLimit]] : [];
     router[route.method](route.path, ...limiter, async (request, response) => {
       routeOfRequest.set(request, route.id);
-      sendAnswer(route, await runRoute(instance, route, request, response), response);
+      sendAnswer(route, await runRoute(instance, route, request), response);
     });
     methods.set(route.path, [...(methods.get(route.path) ?? []), route.method.toUpperCase()]);
   }

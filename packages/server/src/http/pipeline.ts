@@ -1,5 +1,5 @@
 import type { TenantRuntime, Viewer, WriteOptions } from '@careway/runtime';
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import { mayCall, viewerOf } from '../auth/role-kind.js';
 import { csrfFits, type OpenSession, readSession, slideSession, tokenIn } from '../auth/session.js';
 import type { Instance } from '../instance.js';
@@ -19,13 +19,13 @@ interface Caller {
  * The life of a request, the same for every route: tenant, session, permission, CSRF token, headers, query, body, handler. Whatever may be
  * refused is refused before the body is read.
  */
-export async function runRoute(instance: Instance, route: Route, request: Request, response: Response): Promise<Answer> {
+export async function runRoute(instance: Instance, route: Route, request: Request): Promise<Answer> {
   const caller = await callerOf(instance, route, request);
   checkCsrf(route, request, caller.session);
   const write = writeOptions(route, request);
   const query = queryOf(route, request);
   const params = paramsOf(request);
-  const body = await readBody(route, request, response);
+  const body = await readBody(route, request);
   const answer = await route.handle({
     instance,
     ...caller,
