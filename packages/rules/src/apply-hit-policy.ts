@@ -40,7 +40,11 @@ export function applyHitPolicy(table: CompiledTable, matched: readonly CompiledR
   }
 }
 
-function failed(table: CompiledTable, code: 'NO_RULE_MATCHED' | 'MANY_RULES_MATCHED' | 'RULES_DISAGREE', rules: readonly CompiledRule[]): TableOutcome {
+function failed(
+  table: CompiledTable,
+  code: 'NO_RULE_MATCHED' | 'MANY_RULES_MATCHED' | 'RULES_DISAGREE',
+  rules: readonly CompiledRule[],
+): TableOutcome {
   const { id, label, clause } = table.definition;
   const params = { table: id, ...(rules.length > 0 ? { rules: rules.map((rule) => rule.definition.id).join(', ') } : {}) };
   return { kind: 'issue', issue: localizedIssue(code, `/tables/${table.position}`, { params, labels: { table: label }, clause }) };
@@ -107,5 +111,8 @@ function aggregated(table: CompiledTable, rules: readonly CompiledRule[]): Table
 function combined(aggregator: string | undefined, numbers: readonly Decimal[]): Decimal | undefined {
   if (aggregator === 'SUM') return numbers.reduce(addDecimals, decimalOf(0));
   const sign = aggregator === 'MAX' ? 1 : -1;
-  return numbers.reduce<Decimal | undefined>((best, value) => (best && (compareValues(value, best) ?? 0) * sign <= 0 ? best : value), undefined);
+  return numbers.reduce<Decimal | undefined>(
+    (best, value) => (best && (compareValues(value, best) ?? 0) * sign <= 0 ? best : value),
+    undefined,
+  );
 }

@@ -16,7 +16,9 @@ import {
 
 const date = (text: string) => parseCalendarDate(text) as CalendarDate;
 const duration = (text: string) => parseDuration(text) as Duration;
-const anyDay = fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10));
+const anyDay = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
+  .map((day) => day.toISOString().slice(0, 10));
 
 describe('dates without a clock', () => {
   test('days are counted as the platform counts them', () => {

@@ -66,7 +66,8 @@ function rounded([value, scale]: readonly Value[], mode: RoundingMode): Value | 
 }
 
 function between(name: string, [from, to]: readonly Value[]): Value | undefined {
-  if (name === 'days between') return from instanceof CalendarDate && to instanceof CalendarDate ? decimalOf(daysBetween(from, to)) : undefined;
+  if (name === 'days between')
+    return from instanceof CalendarDate && to instanceof CalendarDate ? decimalOf(daysBetween(from, to)) : undefined;
   if (!isDay(from) || !isDay(to) || from instanceof CalendarDate !== to instanceof CalendarDate) return undefined;
   return decimalOf(name === 'years between' ? yearsBetween(from, to) : monthsBetween(from, to));
 }

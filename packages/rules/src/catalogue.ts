@@ -2,7 +2,10 @@ import { issueFrom } from '@careway/definition';
 
 /** Every message of this package, in both languages. */
 export const rulesCatalogue = {
-  EXPRESSION_SYNTAX: { 'zh-CN': '表达式第{position}个字符处写法有误：“{text}”', en: 'The expression cannot be read at character {position}: “{text}”' },
+  EXPRESSION_SYNTAX: {
+    'zh-CN': '表达式第{position}个字符处写法有误：“{text}”',
+    en: 'The expression cannot be read at character {position}: “{text}”',
+  },
   EXPRESSION_TOO_LONG: { 'zh-CN': '表达式有{length}个字符，最多{limit}个', en: 'The expression has {length} characters; {limit} at most' },
   EXPRESSION_TOO_DEEP: { 'zh-CN': '表达式嵌套超过{limit}层，请拆成几个', en: 'The expression nests deeper than {limit} levels; split it' },
   NOT_IN_LANGUAGE: { 'zh-CN': '“{text}”不在可用的写法之内', en: '“{text}” is not part of the expression language' },
@@ -24,7 +27,10 @@ export const rulesCatalogue = {
   UNKNOWN_ITEM_FACT: { 'zh-CN': '明细里没有声明“{fact}”这一项', en: 'Item fact “{fact}” is not declared' },
   TYPE_MISMATCH: { 'zh-CN': '“{text}”是{actual}，这里要{expected}', en: '“{text}” is {actual}; {expected} is needed here' },
   NOT_COMPARABLE: { 'zh-CN': '{left}与{right}不能比较', en: '{left} cannot be compared with {right}' },
-  VALUE_NOT_IN_DOMAIN: { 'zh-CN': '“{value}”不在“{name}”可取的值之内：{values}', en: '“{value}” is not among the values of “{name}”: {values}' },
+  VALUE_NOT_IN_DOMAIN: {
+    'zh-CN': '“{value}”不在“{name}”可取的值之内：{values}',
+    en: '“{value}” is not among the values of “{name}”: {values}',
+  },
   EMPTY_RANGE: { 'zh-CN': '范围“{text}”里没有值', en: 'The range “{text}” holds no value' },
   FACT_TYPE: { 'zh-CN': '“{fact}”的值不对：要{expected}', en: 'The value of “{fact}” is wrong: {expected} is needed' },
   FACT_MISSING: { 'zh-CN': '还缺这些内容，不能判定：{facts}', en: 'Undecided until these are known: {facts}' },
@@ -38,7 +44,10 @@ export const rulesCatalogue = {
   OUTPUT_MISSING: { 'zh-CN': '规则“{rule}”没有填“{column}”', en: 'Rule “{rule}” gives no “{column}”' },
   OUTPUT_VALUE: { 'zh-CN': '规则“{rule}”的“{column}”要{expected}', en: 'In rule “{rule}”, “{column}” must be {expected}' },
   AGGREGATOR_MISPLACED: { 'zh-CN': '汇总方式只用于 COLLECT', en: 'An aggregator belongs to COLLECT only' },
-  AGGREGATOR_OUTPUT: { 'zh-CN': '汇总“{aggregator}”要恰好一个数值输出列', en: 'Aggregator “{aggregator}” needs exactly one numeric output column' },
+  AGGREGATOR_OUTPUT: {
+    'zh-CN': '汇总“{aggregator}”要恰好一个数值输出列',
+    en: 'Aggregator “{aggregator}” needs exactly one numeric output column',
+  },
   PRIORITY_MISSING: {
     'zh-CN': '命中方式“{policy}”要有可排序的输出值或优先级',
     en: 'Hit policy “{policy}” needs output values in order, or priorities',
@@ -56,7 +65,10 @@ export const rulesCatalogue = {
   NO_RULE_MATCHED: { 'zh-CN': '“{table}”中没有适用的规则，须由人认定', en: 'No rule of “{table}” applies; a person must decide' },
   MANY_RULES_MATCHED: { 'zh-CN': '“{table}”中有多条规则同时适用：{rules}', en: 'Several rules of “{table}” apply at once: {rules}' },
   RULES_DISAGREE: { 'zh-CN': '“{table}”中适用的规则结果不一致：{rules}', en: 'Rules of “{table}” that apply disagree: {rules}' },
-  DECISION_NOT_IN_FORCE: { 'zh-CN': '“{decision}”在{on}不在有效期内（{from}至{to}）', en: '“{decision}” is not in force on {on} ({from} to {to})' },
+  DECISION_NOT_IN_FORCE: {
+    'zh-CN': '“{decision}”在{on}不在有效期内（{from}至{to}）',
+    en: '“{decision}” is not in force on {on} ({from} to {to})',
+  },
   LEGAL_DATE_INVALID: { 'zh-CN': '判定所依日期“{on}”不是存在的日期', en: 'The legal date “{on}” is not an existing date' },
   MANUAL_DECISION: { 'zh-CN': '由人认定：{reason}', en: 'A person decides: {reason}' },
   ITEM_LEFT_OUT: { 'zh-CN': '第{item}行没有结果，未计入合计', en: 'Row {item} has no result and is not in the total' },

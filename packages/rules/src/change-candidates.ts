@@ -1,5 +1,15 @@
 import { absoluteDecimal, addDecimals, negateDecimal, subtractDecimals } from './arithmetic.js';
-import { addDuration, addMonths, CalendarDate, CalendarMonth, Duration, daysBetween, monthsBetween, parseCalendarDate, parseCalendarMonth } from './calendar-date.js';
+import {
+  addDuration,
+  addMonths,
+  CalendarDate,
+  CalendarMonth,
+  Duration,
+  daysBetween,
+  monthsBetween,
+  parseCalendarDate,
+  parseCalendarMonth,
+} from './calendar-date.js';
 import type { CompiledDecision } from './compile-decision.js';
 import { compareDecimals, Decimal, decimalOf, formatDecimal, normalizeDecimal, parseDecimal } from './decimal.js';
 import { type FactDeclaration, isIssue, readFact } from './fact.js';
@@ -62,7 +72,8 @@ function boundaryNumbers(constants: readonly Value[], { type, minimum, maximum }
 
 function neighbours(value: Value, isDate: boolean): Value[] {
   const text = typeof value === 'string' ? value : '';
-  const centre = value instanceof CalendarDate || value instanceof CalendarMonth ? value : isDate ? parseCalendarDate(text) : parseCalendarMonth(text);
+  const centre =
+    value instanceof CalendarDate || value instanceof CalendarMonth ? value : isDate ? parseCalendarDate(text) : parseCalendarMonth(text);
   if (!centre) return [];
   const moved =
     centre instanceof CalendarDate

@@ -79,7 +79,9 @@ describe('checking expressions before they run', () => {
       fc.property(arbitraryExpression, (ast) => {
         fc.pre(checkExpression(ast, { declared, itemDeclared }).type !== undefined);
         const result = evaluate(ast, { facts, declared, items: [{ amount: '1.00' }], itemDeclared });
-        expect(result.issues?.map((issue) => issue.code).filter((code) => code === 'EVALUATION_TYPE' || code === 'UNKNOWN_FACT') ?? []).toEqual([]);
+        expect(
+          result.issues?.map((issue) => issue.code).filter((code) => code === 'EVALUATION_TYPE' || code === 'UNKNOWN_FACT') ?? [],
+        ).toEqual([]);
       }),
       { numRuns: 300 },
     );

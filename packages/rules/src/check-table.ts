@@ -24,7 +24,11 @@ export function checkTable(table: DecisionTable, path: string, input: CheckInput
   });
   table.rules.forEach((rule, index) => {
     const at = `${path}/rules/${index}`;
-    issues.push(...checkWhen(table, rule, { at, input }), ...checkThen(table, rule, at), ...validityIssues(rule.validity, `${at}/validity`));
+    issues.push(
+      ...checkWhen(table, rule, { at, input }),
+      ...checkThen(table, rule, at),
+      ...validityIssues(rule.validity, `${at}/validity`),
+    );
   });
   return issues;
 }

@@ -61,7 +61,12 @@ export function compileDecision(definition: DecisionDefinition, { facts, itemFac
 function compileTable(definition: DecisionTable, position: number): CompiledTable {
   const cache = new Map<string, UnaryTests | undefined>();
   const cells = definition.rules.map((rule) => definition.inputs.map((column) => cellOf(rule, column, cache)));
-  const columns = definition.inputs.map((column, index) => compileColumn(column, cells.map((row) => row[index])));
+  const columns = definition.inputs.map((column, index) =>
+    compileColumn(
+      column,
+      cells.map((row) => row[index]),
+    ),
+  );
   const rules = definition.rules.map((rule, index): CompiledRule => {
     const row = cells[index] as (UnaryTests | undefined)[];
     const residual = columns.some((column, at) => row[at] !== undefined && (!column.index || column.index.uncovered.has(index)));

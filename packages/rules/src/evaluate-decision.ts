@@ -111,7 +111,8 @@ class DecisionRun {
         for (const rule of outcome.rules) this.matched.push(matchedRule(table, rule));
         for (const [id, value] of outcome.values) {
           this.scope.provide(id, value);
-          if (!Array.isArray(value)) this.outputs[id] = value instanceof Decimal || typeof value !== 'boolean' ? String(valueToJson(value)) : value;
+          if (!Array.isArray(value))
+            this.outputs[id] = value instanceof Decimal || typeof value !== 'boolean' ? String(valueToJson(value)) : value;
         }
         return undefined;
     }

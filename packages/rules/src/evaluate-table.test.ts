@@ -23,10 +23,13 @@ function oracle(table: DecisionTable, matched: readonly string[]): string {
   if (aggregator === 'COUNT' && rows.length === 0) return '0.00';
   if (rows.length === 0) return 'NO_RULE_MATCHED';
   if (hitPolicy === 'UNIQUE' && rows.length > 1) return 'MANY_RULES_MATCHED';
-  if (hitPolicy === 'ANY' && new Set(rows.map((row) => JSON.stringify([row.then, row.refuse, row.manual]))).size > 1) return 'RULES_DISAGREE';
+  if (hitPolicy === 'ANY' && new Set(rows.map((row) => JSON.stringify([row.then, row.refuse, row.manual]))).size > 1)
+    return 'RULES_DISAGREE';
   const order = ['b', 'a', 'c'];
   const rank = (row: (typeof rows)[number]) => (row.then.grade === undefined ? -1 : order.indexOf(String(row.then.grade)));
-  const best = [...rows].sort((x, y) => rank(x) - rank(y) || (y.priority ?? 0) - (x.priority ?? 0) || table.rules.indexOf(x) - table.rules.indexOf(y))[0];
+  const best = [...rows].sort(
+    (x, y) => rank(x) - rank(y) || (y.priority ?? 0) - (x.priority ?? 0) || table.rules.indexOf(x) - table.rules.indexOf(y),
+  )[0];
   const several = isList(table) || aggregator !== undefined;
   const chosen = several ? rows : [(hitPolicy === 'PRIORITY' ? best : rows[0]) as (typeof rows)[number]];
   if (chosen.some((row) => row.refuse)) return 'refused';
@@ -89,13 +92,27 @@ describe('decision tables', () => {
   test('a thousand rules of five columns are found by the index', () => {
     const rules = Array.from({ length: 1000 }, (_, index) => ({
       id: `r-${index}`,
-      when: { level: '"severe"', age: `[${index % 100}..${(index % 100) + 1})`, income: `>= ${Math.floor(index / 100)}, < 0`, local: 'true', filed: '>= date("2021-01-01")' },
+      when: {
+        level: '"severe"',
+        age: `[${index % 100}..${(index % 100) + 1})`,
+        income: `>= ${Math.floor(index / 100)}, < 0`,
+        local: 'true',
+        filed: '>= date("2021-01-01")',
+      },
       then: { rate: `${index}.00` },
       clause: 'c',
     }));
     const types = { local: 'boolean', level: 'code', age: 'integer', income: 'money', filed: 'date' } as const;
     const inputs = Object.entries(types).map(([id, type]) => ({ id, label: { 'zh-CN': id, en: id }, type }));
-    const table: DecisionTable = { ...decision([]).tables[0], id: 'big', label: { 'zh-CN': '大表', en: 'Big' }, hitPolicy: 'FIRST', inputs, outputs: [{ id: 'rate', label: { 'zh-CN': '标准', en: 'Rate' }, type: 'money' }], rules };
+    const table: DecisionTable = {
+      ...decision([]).tables[0],
+      id: 'big',
+      label: { 'zh-CN': '大表', en: 'Big' },
+      hitPolicy: 'FIRST',
+      inputs,
+      outputs: [{ id: 'rate', label: { 'zh-CN': '标准', en: 'Rate' }, type: 'money' }],
+      rules,
+    };
     const compiled = compile(table);
     expect(compiled.tables[0]?.columns.every((column) => column.index)).toBe(true);
     const given = { local: true, level: 'severe', age: 42, income: '9.50', filed: '2021-06-01' };

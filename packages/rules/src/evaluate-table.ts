@@ -28,7 +28,9 @@ export function evaluateTable(decision: CompiledDecision, table: CompiledTable, 
   const matches = run.trace ? scanRows(table, input) : lookUpRows(table, input);
   const open = openFacts(table, matches);
   const outcome: TableOutcome =
-    open.length > 0 ? { kind: 'issue', issue: missingFacts(decision, open, `/tables/${table.position}`) } : applyHitPolicy(table, matches.matched);
+    open.length > 0
+      ? { kind: 'issue', issue: missingFacts(decision, open, `/tables/${table.position}`) }
+      : applyHitPolicy(table, matches.matched);
   if (!run.trace) return { outcome, trace: undefined };
   const values = table.columns.map((column, index) => {
     const value = inputs[index];
@@ -55,4 +57,3 @@ function outputsOf(outcome: TableOutcome): Record<string, JsonValue> {
   if (outcome.kind !== 'values') return {};
   return Object.fromEntries([...outcome.values].map(([id, value]) => [id, valueToJson(value)]));
 }
-

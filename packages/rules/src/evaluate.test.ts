@@ -102,7 +102,9 @@ describe('evaluating expressions', () => {
   });
 
   test('evaluation never throws, whatever the tree', () => {
-    fc.assert(fc.property(arbitraryExpression, (ast) => void evaluate(ast, { facts: { a: '1', p: true }, declared, items: [{}], itemDeclared })));
+    fc.assert(
+      fc.property(arbitraryExpression, (ast) => void evaluate(ast, { facts: { a: '1', p: true }, declared, items: [{}], itemDeclared })),
+    );
   });
 });
 

@@ -45,10 +45,12 @@ describe('what would change the result', () => {
 
   test('two facts change where no single one helps', () => {
     expect(explainChanges(compiled([rates]), { level: 'mild', age: 50 }, { on, fixed: ['level'] })).toEqual([]);
-    expect(explainChanges(compiled([rates]), { level: 'mild', age: 50 }, { on }).map(({ changes }) => changes.map(({ to }) => to))).toEqual([
-      ['moderate', '60'],
-      ['severe', '60'],
-    ]);
+    expect(explainChanges(compiled([rates]), { level: 'mild', age: 50 }, { on }).map(({ changes }) => changes.map(({ to }) => to))).toEqual(
+      [
+        ['moderate', '60'],
+        ['severe', '60'],
+      ],
+    );
   });
 
   test('what cannot change is not offered', () => {

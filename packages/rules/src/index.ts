@@ -13,6 +13,13 @@ export { type CompiledDecision, compileDecision } from './compile-decision.js';
 export type { DecisionRefusal, DecisionResult, ManualDecision, MatchedRule, RowTrace, TableTrace } from './decision-result.js';
 export { type DecisionOptions, evaluateDecision } from './evaluate-decision.js';
 export { type DescribedDecision, type DescribedValue, describeDecision, outsideFacts } from './describe-decision.js';
-export { type Change, type DecisionSummary, type ExplainOptions, explainChanges, type FactChange, summarizeDecision } from './explain-changes.js';
+export {
+  type Change,
+  type DecisionSummary,
+  type ExplainOptions,
+  explainChanges,
+  type FactChange,
+  summarizeDecision,
+} from './explain-changes.js';
 export { factsOf } from './walk-expression.js';
 export type { StaticType, TypeKind } from './static-type.js';

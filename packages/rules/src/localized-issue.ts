@@ -1,5 +1,5 @@
 import { fillText, type Issue, type LocalizedText } from '@careway/definition';
-import { type RulesIssueCode, rulesCatalogue, rulesIssue } from './catalogue.js';
+import { type RulesIssueCode, rulesCatalogue } from './catalogue.js';
 
 interface IssueTexts {
   /** Machine-readable, kept in the issue; fill the message too. */
@@ -11,14 +11,16 @@ interface IssueTexts {
 }
 
 /** An issue whose message names things by their labels and whose params name them by their ids. */
-export function localizedIssue(code: RulesIssueCode, path: string, { params = {}, labels, clause, severity }: IssueTexts): Issue {
+export function localizedIssue(code: RulesIssueCode, path: string, { params = {}, labels, clause, severity = 'error' }: IssueTexts): Issue {
   const template: LocalizedText = rulesCatalogue[code];
   const inLanguage = (locale: keyof LocalizedText) => {
-    const chosen = Object.fromEntries(Object.entries(labels).map(([name, label]) => [name, label[locale]]));
-    return fillText(template, { ...params, ...chosen })[locale];
+    const chosen: Record<string, string | number> = { ...params };
+    for (const name of Object.keys(labels)) chosen[name] = labels[name]?.[locale] ?? '';
+    const text = template[locale];
+    return fillText({ 'zh-CN': text, en: '' }, chosen)['zh-CN'];
   };
   const message = { 'zh-CN': inLanguage('zh-CN'), en: inLanguage('en') };
-  return { ...rulesIssue(code, path, params, { ...(severity ? { severity } : {}), ...(clause === undefined ? {} : { clause }) }), message };
+  return { severity, code, path, params, message, ...(clause === undefined ? {} : { clause }) };
 }
 
 /** Labels in a row, as each language writes it. */

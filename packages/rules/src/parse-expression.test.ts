@@ -82,9 +82,46 @@ describe('parsing expressions', () => {
 
   test('no text makes the parser throw, and every issue points into the text', () => {
     const token = fc.constantFrom(
-      ...['a', '护理', '1', '.', '..', '[', ']', '(', ')', '"', '\\', 'in', 'and', 'or', 'not', 'between', 'if', 'items', 'sum', ',', '-', '=', '<', '{', '}', '@', '?', ' ', 'null', 'years between', '//', '/*'],
+      ...[
+        'a',
+        '护理',
+        '1',
+        '.',
+        '..',
+        '[',
+        ']',
+        '(',
+        ')',
+        '"',
+        '\\',
+        'in',
+        'and',
+        'or',
+        'not',
+        'between',
+        'if',
+        'items',
+        'sum',
+        ',',
+        '-',
+        '=',
+        '<',
+        '{',
+        '}',
+        '@',
+        '?',
+        ' ',
+        'null',
+        'years between',
+        '//',
+        '/*',
+      ],
     );
-    const noise = fc.oneof(fc.string({ unit: 'grapheme' }), fc.array(token, { maxLength: 25 }).map((parts) => parts.join(' ')), fc.array(token, { maxLength: 25 }).map((parts) => parts.join('')));
+    const noise = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(token, { maxLength: 25 }).map((parts) => parts.join(' ')),
+      fc.array(token, { maxLength: 25 }).map((parts) => parts.join('')),
+    );
     fc.assert(
       fc.property(noise, (text) => {
         for (const { issues } of [parseExpression(text), parseUnaryTests(text)]) {

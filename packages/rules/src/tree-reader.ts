@@ -182,7 +182,8 @@ export class TreeReader {
     const span = { from: node.from, to: node.to };
     if (node.name !== 'SimplePositiveUnaryTest') {
       // A single range in brackets, `x in ([1..2))`, arrives as a bracketed expression.
-      if (node.name === 'ParenthesizedExpression' && this.inner(node).name === 'SimplePositiveUnaryTest') return this.test(this.inner(node));
+      if (node.name === 'ParenthesizedExpression' && this.inner(node).name === 'SimplePositiveUnaryTest')
+        return this.test(this.inner(node));
       if (node.name === 'Conjunction' || node.name === 'Disjunction' || node.name === 'Comparison') {
         throw new SyntaxFault('CHAINED_COMPARISON', node.from, node.to, { text: this.source(node) });
       }

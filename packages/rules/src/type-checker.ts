@@ -146,12 +146,24 @@ export class TypeChecker {
   }
 
   private members(items: readonly Expression[], subject: StaticType | undefined): void {
-    for (const item of items.slice(1)) this.comparable({ kind: 'equal', operand: item, from: item.from, to: item.to }, [subject, this.typeOf(item)], '=');
+    for (const item of items.slice(1))
+      this.comparable({ kind: 'equal', operand: item, from: item.from, to: item.to }, [subject, this.typeOf(item)], '=');
   }
 
-  private comparable(node: Expression | Test, [left, right]: readonly [StaticType | undefined, StaticType | undefined], op: CompareOperator): void {
+  private comparable(
+    node: Expression | Test,
+    [left, right]: readonly [StaticType | undefined, StaticType | undefined],
+    op: CompareOperator,
+  ): void {
     if (!left || !right) return;
-    const kind = left.kind === right.kind ? left.kind : this.standsFor(right, left.kind) ? left.kind : this.standsFor(left, right.kind) ? right.kind : undefined;
+    const kind =
+      left.kind === right.kind
+        ? left.kind
+        : this.standsFor(right, left.kind)
+          ? left.kind
+          : this.standsFor(left, right.kind)
+            ? right.kind
+            : undefined;
     const ordering = op !== '=' && op !== '!=';
     if (kind === undefined || kind === 'list' || kind === 'duration' || (ordering && !ORDERED.has(kind))) {
       this.report('NOT_COMPARABLE', node, { left: KIND_WORDS[left.kind], right: KIND_WORDS[right.kind] });

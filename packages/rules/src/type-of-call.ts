@@ -58,6 +58,7 @@ function days(checker: TypeChecker, call: Call): void {
   types.forEach((type, index) => {
     const argument = call.args[index] as Expression;
     // A constant text is not read as a date here: evaluation would not know that it is one.
-    if (type && type.kind !== 'date') checker.report('TYPE_MISMATCH', argument, { actual: KIND_WORDS[type.kind], expected: KIND_WORDS.date });
+    if (type && type.kind !== 'date')
+      checker.report('TYPE_MISMATCH', argument, { actual: KIND_WORDS[type.kind], expected: KIND_WORDS.date });
   });
 }

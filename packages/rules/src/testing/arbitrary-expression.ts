@@ -25,7 +25,9 @@ export const { arbitraryExpression, arbitraryTest } = fc.letrec<{ arbitraryExpre
       { depthSize: 'small', withCrossShrink: true },
       literal,
       fact,
-      fc.tuple(operator, inner, inner).map(([op, left, right]): Expression => ({ kind: 'compare', op, left, right, ...span }) as Expression),
+      fc
+        .tuple(operator, inner, inner)
+        .map(([op, left, right]): Expression => ({ kind: 'compare', op, left, right, ...span }) as Expression),
       fc
         .tuple(fc.constantFrom('and', 'or'), fc.array(inner, { minLength: 2, maxLength: 3 }))
         .map(([kind, operands]): Expression => ({ kind: kind as 'and' | 'or', operands, ...span })),
@@ -38,7 +40,9 @@ export const { arbitraryExpression, arbitraryTest } = fc.letrec<{ arbitraryExpre
       fc.array(inner, { maxLength: 3 }).map((items): Expression => ({ kind: 'list', items, ...span })),
       fc.tuple(inner, inner).map((args): Expression => ({ kind: 'call', name: 'years between', args, ...span })),
       fc.array(inner, { minLength: 1, maxLength: 3 }).map((args): Expression => ({ kind: 'call', name: 'max', args, ...span })),
-      inner.map((filter): Expression => ({ kind: 'call', name: 'sum', args: [{ kind: 'items', filter, field: 'amount', ...span }], ...span })),
+      inner.map(
+        (filter): Expression => ({ kind: 'call', name: 'sum', args: [{ kind: 'items', filter, field: 'amount', ...span }], ...span }),
+      ),
     ),
     arbitraryTest: fc.oneof(
       fc.tuple(operator, inner).map(([op, operand]): Test => ({ kind: 'compare', op, operand, ...span }) as Test),

@@ -17,7 +17,11 @@ const day = fc.integer({ min: 1, max: 28 }).map((value) => `date("2021-06-${Stri
 
 function cell(test: fc.Arbitrary<string>): fc.Arbitrary<string | undefined> {
   const several = fc.array(test, { minLength: 1, maxLength: 3 }).map((tests) => tests.join(', '));
-  return fc.oneof({ weight: 4, arbitrary: several }, { weight: 1, arbitrary: several.map((text) => `not(${text})`) }, { weight: 3, arbitrary: fc.constantFrom(undefined, '-') });
+  return fc.oneof(
+    { weight: 4, arbitrary: several },
+    { weight: 1, arbitrary: several.map((text) => `not(${text})`) },
+    { weight: 3, arbitrary: fc.constantFrom(undefined, '-') },
+  );
 }
 
 const validity = fc.option(fc.constantFrom({ from: '2021-01-01', to: '2021-12-31' }, { from: '2022-01-01' }), { nil: undefined, freq: 4 });
@@ -28,10 +32,24 @@ const row = fc.record({
   level: cell(level),
   age: cell(numericTest),
   income: cell(numericTest.filter((text) => !text.includes('income'))),
-  filed: cell(fc.oneof(day, fc.tuple(fc.constantFrom('<', '>='), day).map(([op, text]) => `${op} ${text}`))),
+  filed: cell(
+    fc.oneof(
+      day,
+      fc.tuple(fc.constantFrom('<', '>='), day).map(([op, text]) => `${op} ${text}`),
+    ),
+  ),
   rate: fc.constantFrom(...RATES),
   grade: fc.constantFrom('a', 'b', 'c'),
-  end: fc.constantFrom<'refuse' | 'manual' | undefined>(undefined, undefined, undefined, undefined, undefined, undefined, 'refuse', 'manual'),
+  end: fc.constantFrom<'refuse' | 'manual' | undefined>(
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    'refuse',
+    'manual',
+  ),
   priority: fc.integer({ min: 0, max: 3 }),
   validity,
 });
