@@ -6,4 +6,4 @@ const built = await run(join('node_modules', '.bin', 'turbo'), ['run', 'build', 
 if (built !== 0) process.exit(built);
 
 const { main } = await import('../packages/cli/dist/main.js');
-process.exitCode = await main(['serve', '--demo', ...process.argv.slice(2)]);
+process.exitCode = await main(['serve', '--demo', '--pack', 'examples/hohhot', ...process.argv.slice(2)]);

@@ -117,7 +117,7 @@ describe('architecture', () => {
 
   it('keeps the pure packages free of I/O, clock, timers, randomness and async', () => {
     const banned =
-      /\bnode:|\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bset(Timeout|Interval|Immediate)\b|\bfetch\(|\bprocess\.|\basync\b|\bawait\b|\bcrypto\.|\bperformance\.|\beval\(|\bnew Function\b/;
+      /['"]node:|\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bset(Timeout|Interval|Immediate)\b|\bfetch\(|\bprocess\.|\basync\b|\bawait\b|\bcrypto\.|\bperformance\.|\beval\(|\bnew Function\b/;
     const wrong = product
       .filter((file) => pure.includes(file.package) && !file.path.includes('/generated/'))
       .flatMap((file) =>

@@ -1,1 +1,4 @@
-export {};
+export { exitCodes } from './answer.js';
+export { answerSchemas } from './answers/index.js';
+export { type Io } from './io.js';
+export { main } from './main.js';
