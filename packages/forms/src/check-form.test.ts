@@ -28,6 +28,8 @@ describe('checkForm', () => {
     ['FIELD_ON_NO_PAGE /fields/7/id', (form) => (form.pages[1].fields = ['rent'])],
     ['FIELD_TWICE /fields/10/id', (form) => form.fields.push(form.fields[0])],
     ['VISIBILITY_REFERS_LATER /fields/1/visibleWhen', (form) => (form.fields[1].visibleWhen = 'beds > 1')],
+    ['UNKNOWN_FACT /fields/2/visibleWhen', (form) => (form.fields[2].visibleWhen = 'nobody = true')],
+    ['TYPE_MISMATCH /fields/2/visibleWhen', (form) => (form.fields[2].visibleWhen = 'service_month')],
     ['EXPRESSION_SYNTAX /fields/2/visibleWhen', (form) => (form.fields[2].visibleWhen = 'has_agent =')],
     ['MESSAGE_KEYWORD_UNKNOWN /fields/0/messages/requird', (form) => (form.fields[0].messages = { requird: form.label })],
   ])('reports %s', (expected, change) => {

@@ -1,5 +1,5 @@
 import type { FormDefinition, Issue } from '@careway/definition';
-import { factsOf, parseExpression } from '@careway/rules';
+import { checkExpression, factsOf, parseExpression } from '@careway/rules';
 import { formDocumentIssue } from './form-document-messages.js';
 import { fieldDeclarations } from './visibility.js';
 
@@ -14,6 +14,6 @@ export function checkVisibility(form: FormDefinition): Issue[] {
     const earlier = new Set(form.fields.slice(0, index).map(({ id }) => id));
     const later = [...factsOf(ast)].filter((id) => declared.has(id) && !earlier.has(id));
     if (later.length > 0) return later.map((id) => formDocumentIssue('VISIBILITY_REFERS_LATER', path, { id }));
-    return [];
+    return (checkExpression(ast, { declared, expected: 'boolean' }).issues ?? []).map((issue) => ({ ...issue, path }));
   });
 }

@@ -32,7 +32,6 @@ export const formDocumentMessages = {
   PAGE_FIELD_UNKNOWN: { 'zh-CN': '页面“{page}”里的字段“{id}”不存在', en: 'The page “{page}” names a field “{id}” that does not exist' },
   FIELD_ON_NO_PAGE: { 'zh-CN': '字段“{id}”不在任何页面上', en: 'The field “{id}” is on no page' },
   FIELD_ON_TWO_PAGES: { 'zh-CN': '字段“{id}”在两个页面上', en: 'The field “{id}” is on two pages' },
-  VISIBILITY_NOT_BOOLEAN: { 'zh-CN': '显示条件要得出是或否', en: 'The condition must yield true or false' },
   VISIBILITY_REFERS_LATER: {
     'zh-CN': '显示条件用到的“{id}”要排在这个字段之前',
     en: 'The condition of a field may only read fields before it; “{id}” is not',

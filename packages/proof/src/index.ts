@@ -1,1 +1,7 @@
-export {};
+export { checkExpectation, type Expectation, type ScenarioFailure } from './scenarios/check-expectation.js';
+export { type CoverageGoal, type CoverageKind, coverageGoals } from './scenarios/coverage.js';
+export { type PackRun, runScenario, runScenarios, type ScenarioRun } from './scenarios/run-scenario.js';
+export { simulate, type SimulationTrace, type StepWatcher, type TraceStep } from './scenarios/simulate.js';
+export { CompiledPack } from './simulation/compiled-pack.js';
+export { findSurvivors, mutate, type SurvivorReport } from './mutation/mutate.js';
+export type { Mutant } from './mutation/mutant.js';

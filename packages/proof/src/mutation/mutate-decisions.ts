@@ -1,0 +1,102 @@
+import type { ComposedPack, DecisionDefinition, DecisionTable, WorkflowDefinition } from '@careway/definition';
+import { DecisionOutcomes } from './decision-outcomes.js';
+import { mutateCell } from './mutate-cells.js';
+import { nearFigures, nearTexts } from './mutate-figures.js';
+import { changed, type Mutable, type Mutant, withDocument } from './mutant.js';
+
+interface Change {
+  readonly place: string;
+  readonly from: string;
+  readonly to: string;
+  readonly touches: readonly string[];
+  readonly change: (copy: Mutable<DecisionDefinition>) => void;
+}
+
+/**
+ * Every figure, cell, hit policy and row of the decisions that services use, a little different. Changes that no combination of facts
+ * can tell from the original are left out: they change nothing.
+ */
+export function* mutateDecisions(composed: ComposedPack): Iterable<Mutant> {
+  const used = new Set([...composed.services.values()].map(({ decision }) => decision));
+  for (const definition of composed.decisions.values()) {
+    const workflow = composed.workflows.get(definition.workflow);
+    if (!workflow || !used.has(definition.id)) continue;
+    const outcomes = new DecisionOutcomes(definition, workflow);
+    for (const { place, from, to, touches, change } of changesOf(definition, workflow)) {
+      const document = changed(definition, change);
+      if (outcomes.sameAs(document)) continue;
+      const id = `decision:${definition.id}/${place}=${to}`;
+      const description = { 'zh-CN': `${definition.label['zh-CN']}：${place} 由 ${from} 改为 ${to}`, en: `${definition.label.en}: ${place} ${from} → ${to}` };
+      yield { id, description, touches, apply: () => withDocument(composed, 'decisions', { id: definition.id, document, mark: id }) };
+    }
+  }
+}
+
+function* changesOf(definition: DecisionDefinition, workflow: WorkflowDefinition): Iterable<Change> {
+  for (const [index, table] of definition.tables.entries()) {
+    const rows = table.rules.map(({ id }) => `row:${definition.id}/${table.id}/${id}`);
+    yield* tableChanges(table, index, rows);
+    for (const [row, rule] of table.rules.entries()) {
+      const place = `${table.id}/${rule.id}`;
+      for (const [column, cell] of Object.entries(rule.when)) {
+        for (const to of mutateCell(cell, domainOf(table, column, workflow))) {
+          yield { place: `${place}.${column}`, from: cell, to, touches: rows, change: (copy) => void (ruleOf(copy, index, row).when[column] = to) };
+        }
+      }
+      for (const [column, value] of Object.entries(rule.then)) {
+        for (const to of nearValues(value)) {
+          yield { place: `${place}.${column}`, from: String(value), to: String(to), touches: rows.slice(row, row + 1), change: (copy) => void (ruleOf(copy, index, row).then[column] = to) };
+        }
+      }
+      yield { place, from: 'row', to: '(none)', touches: rows.slice(row, row + 1), change: (copy) => void copy.tables[index]?.rules.splice(row, 1) };
+    }
+  }
+  yield* resultChanges(definition);
+}
+
+function* tableChanges(table: DecisionTable, index: number, touches: readonly string[]): Iterable<Change> {
+  const policy = table.hitPolicy;
+  if (policy === 'FIRST' && table.rules.length > 1) {
+    yield { place: table.id, from: 'FIRST', to: 'last', touches, change: (copy) => void copy.tables[index]?.rules.reverse() };
+  }
+  if (policy === 'PRIORITY') yield { place: table.id, from: policy, to: 'FIRST', touches, change: (copy) => void (tableOf(copy, index).hitPolicy = 'FIRST') };
+  if (policy === 'COLLECT' && table.aggregator) {
+    const to = table.aggregator === 'MAX' ? 'MIN' : 'MAX';
+    yield { place: table.id, from: table.aggregator, to, touches, change: (copy) => void (tableOf(copy, index).aggregator = to) };
+  }
+}
+
+function* resultChanges({ id, tables, result, aggregate }: DecisionDefinition): Iterable<Change> {
+  const touches = tables.flatMap((table) => table.rules.map((rule) => `row:${id}/${table.id}/${rule.id}`));
+  for (const to of [...nearTexts(result.expression), ...swapOperators(result.expression)]) {
+    yield { place: 'result.expression', from: result.expression, to, touches, change: (copy) => void (copy.result.expression = to) };
+  }
+  const scale = result.rounding?.scale;
+  if (scale !== undefined) yield { place: 'result.rounding.scale', from: String(scale), to: String(scale + 1), touches, change: (copy) => void (copy.result.rounding!.scale = scale + 1) };
+  if (aggregate) yield* [];
+}
+
+/** `*` for `+` and the like: one operator at a time. */
+function swapOperators(expression: string): string[] {
+  const swaps: Readonly<Record<string, string>> = { ' * ': ' + ', ' + ': ' - ', ' - ': ' + ', ' / ': ' * ' };
+  return Object.entries(swaps).flatMap(([from, to]) => (expression.includes(from) ? [expression.replace(from, to)] : []));
+}
+
+function nearValues(value: string | boolean): (string | boolean)[] {
+  return typeof value === 'boolean' ? [!value] : nearFigures(value);
+}
+
+function domainOf(table: DecisionTable, column: string, workflow: WorkflowDefinition): readonly string[] | undefined {
+  const input = table.inputs.find(({ id }) => id === column);
+  if (input?.type === 'boolean') return ['true', 'false'];
+  const fact = [...workflow.facts, ...(workflow.items?.facts ?? [])].find(({ id }) => id === (input?.expression ?? column));
+  return (input?.values ?? fact?.values)?.map(({ value }) => `"${value}"`);
+}
+
+function tableOf(copy: Mutable<DecisionDefinition>, index: number) {
+  return copy.tables[index] as Mutable<DecisionTable>;
+}
+
+function ruleOf(copy: Mutable<DecisionDefinition>, index: number, row: number) {
+  return tableOf(copy, index).rules[row] as Mutable<DecisionTable['rules'][number]>;
+}

@@ -1,0 +1,164 @@
+import type { ActionDefinition, ClockDefinition, ComposedPack, ParamDefinition, StepDefinition, WorkflowDefinition } from '@careway/definition';
+import { nearFigures, nearTexts } from './mutate-figures.js';
+import { changed, type Mutable, type Mutant, withDocument } from './mutant.js';
+
+interface Change {
+  readonly place: string;
+  readonly from: string;
+  readonly to: string;
+  readonly touches: readonly string[];
+  readonly change: (copy: Mutable<WorkflowDefinition>) => void;
+}
+
+/** Every parameter, assignee, guard, path, limit and clock of the workflows that services use, a little different. */
+export function* mutateWorkflows(composed: ComposedPack): Iterable<Mutant> {
+  const used = new Set([...composed.services.values()].map(({ workflow }) => workflow));
+  for (const definition of composed.workflows.values()) {
+    if (!used.has(definition.id)) continue;
+    for (const { place, from, to, touches, change } of changesOf(composed, definition)) {
+      const id = `workflow:${definition.id}/${place}=${to}`;
+      const description = { 'zh-CN': `${definition.label['zh-CN']}：${place} 由 ${from} 改为 ${to}`, en: `${definition.label.en}: ${place} ${from} → ${to}` };
+      const apply = () => withDocument(composed, 'workflows', { id: definition.id, document: changed(definition, change), mark: id });
+      yield { id, description, touches: touches.map((key) => key.replace(':', `:${definition.id}/`)), apply };
+    }
+  }
+}
+
+function* changesOf(composed: ComposedPack, workflow: WorkflowDefinition): Iterable<Change> {
+  for (const [index, param] of (workflow.params ?? []).entries()) yield* paramChanges(param, index);
+  for (const [index, step] of workflow.steps.entries()) {
+    yield* stepChanges(composed, step, index);
+    for (const [at, action] of (step.actions ?? []).entries()) yield* actionChanges(step, action, { index, at });
+  }
+  for (const [index, clock] of workflow.clocks.entries()) yield* clockChanges(composed, workflow, { clock, index });
+  yield* procedureChanges(composed, workflow);
+}
+
+function* paramChanges(param: ParamDefinition, index: number): Iterable<Change> {
+  for (const to of nearParam(param)) {
+    yield {
+      place: `params/${param.id}`,
+      from: String(param.value),
+      to: String(to),
+      touches: [`param:${param.id}`],
+      change: (copy) => void ((copy.params?.[index] as Mutable<ParamDefinition>).value = to),
+    };
+  }
+}
+
+/** Neighbours of a parameter's value, within its own bounds. */
+export function nearParam({ type, value, values, minimum, maximum }: ParamDefinition): (string | number | boolean)[] {
+  if (typeof value === 'boolean') return [!value];
+  if (type === 'code') return (values ?? []).map((entry) => entry.value).filter((other) => other !== value).slice(0, 1);
+  const near = nearFigures(String(value)).filter((figure) => Number(figure) >= (minimum ?? -Infinity) && Number(figure) <= (maximum ?? Infinity));
+  return typeof value === 'number' ? near.map(Number) : near;
+}
+
+function* stepChanges(composed: ComposedPack, step: StepDefinition, index: number): Iterable<Change> {
+  const touches = [`step:${step.id}`];
+  const place = `steps/${step.id}`;
+  const copyOf = (copy: Mutable<WorkflowDefinition>) => copy.steps[index] as Mutable<StepDefinition>;
+  const { assignee, vote } = step;
+  if (assignee && step.kind === 'task') {
+    const to = otherRole(composed, assignee.role);
+    yield { place: `${place}/assignee`, from: assignee.role, to, touches, change: (copy) => void (copyOf(copy).assignee = { role: to }) };
+  }
+  for (const [at, other] of (step.distinctFrom ?? []).entries()) {
+    yield { place: `${place}/distinctFrom/${other}`, from: other, to: '(none)', touches, change: (copy) => void copyOf(copy).distinctFrom?.splice(at, 1) };
+  }
+  for (const [at, clock] of (step.clocks ?? []).entries()) {
+    yield { place: `${place}/clocks/${clock}`, from: clock, to: '(none)', touches, change: (copy) => void copyOf(copy).clocks?.splice(at, 1) };
+  }
+  if (!vote) return;
+  const to = vote.rule === 'any' ? 'all' : 'any';
+  yield { place: `${place}/vote/rule`, from: vote.rule, to, touches, change: (copy) => void (copyOf(copy).vote!.rule = to) };
+  for (const [at, seat] of (vote.seats ?? []).entries()) {
+    const role = otherRole(composed, seat.role);
+    yield { place: `${place}/vote/seats/${seat.id}`, from: seat.role, to: role, touches, change: (copy) => void (copyOf(copy).vote!.seats![at]!.role = role) };
+  }
+}
+
+function* actionChanges(step: StepDefinition, action: ActionDefinition, { index, at }: { index: number; at: number }): Iterable<Change> {
+  const touches = [`tried:${step.id}.${action.id}`, `action:${step.id}.${action.id}`];
+  const place = `steps/${step.id}.${action.id}`;
+  const copyOf = (copy: Mutable<WorkflowDefinition>) => copy.steps[index]?.actions?.[at] as Mutable<ActionDefinition>;
+  const { guard, times, paths = [] } = action;
+  if (guard !== undefined) {
+    const base = { place: `${place}/guard`, from: guard, touches };
+    yield { ...base, to: '(none)', change: (copy) => void delete copyOf(copy).guard };
+    for (const to of [`not(${guard})`, ...nearTexts(guard)]) yield { ...base, to, change: (copy) => void (copyOf(copy).guard = to) };
+  }
+  if (times !== undefined) {
+    for (const to of [times + 1, times - 1].filter((value) => value > 0)) {
+      yield { place: `${place}/times`, from: String(times), to: String(to), touches, change: (copy) => void (copyOf(copy).times = to) };
+    }
+  }
+  for (const [letter, id] of (action.letters ?? []).entries()) {
+    yield { place: `${place}/letters/${id}`, from: id, to: '(none)', touches, change: (copy) => void copyOf(copy).letters?.splice(letter, 1) };
+  }
+  for (const [path, { when }] of paths.entries()) {
+    if (when === undefined) continue;
+    const base = { place: `${place}/paths/${path}`, from: when, touches };
+    for (const to of [`not(${when})`, ...nearTexts(when)]) yield { ...base, to, change: (copy) => void (copyOf(copy).paths![path]!.when = to) };
+    if (paths[path + 1]?.when !== undefined) yield { ...base, to: '(after the next)', change: (copy) => swap(copyOf(copy).paths!, path) };
+  }
+}
+
+function* clockChanges(
+  composed: ComposedPack,
+  workflow: WorkflowDefinition,
+  { clock, index }: { clock: ClockDefinition; index: number },
+): Iterable<Change> {
+  const touches = [`clock:${clock.id}`];
+  const place = `clocks/${clock.id}`;
+  const copyOf = (copy: Mutable<WorkflowDefinition>) => copy.clocks[index] as Mutable<ClockDefinition>;
+  if (clock.until === undefined) {
+    const unit = clock.unit === 'working-day' ? 'calendar-day' : 'working-day';
+    yield { place: `${place}/unit`, from: clock.unit, to: unit, touches, change: (copy) => void (copyOf(copy).unit = unit) };
+    // Working days never end on a day off, and hours do not roll over.
+    if (clock.unit !== 'working-day' && clock.unit !== 'hour') {
+      const to = !clock.rollover;
+      yield { place: `${place}/rollover`, from: String(!to), to: String(to), touches, change: (copy) => void (copyOf(copy).rollover = to) };
+    }
+  }
+  const onDue = clock.onDue === 'act' ? 'breach' : 'act';
+  yield { place: `${place}/onDue`, from: clock.onDue, to: onDue, touches, change: (copy) => void (copyOf(copy).onDue = onDue) };
+  const supplemented = workflow.steps.some((step) => step.clocks?.includes(clock.id) && step.actions?.some(({ kind }) => kind === 'supplement'));
+  if (supplemented) {
+    const to = !clock.pausesForSupplement;
+    yield { place: `${place}/pausesForSupplement`, from: String(!to), to: String(to), touches, change: (copy) => void (copyOf(copy).pausesForSupplement = to) };
+  }
+  if (clock.onDue === 'breach') {
+    const to = otherRole(composed, clock.owner);
+    yield { place: `${place}/owner`, from: clock.owner, to, touches: [`breach:${clock.id}`], change: (copy) => void (copyOf(copy).owner = to) };
+  }
+}
+
+function* procedureChanges(composed: ComposedPack, workflow: WorkflowDefinition): Iterable<Change> {
+  for (const [index, procedure] of (workflow.procedures ?? []).entries()) {
+    const touches = [`procedure:${procedure.id}`];
+    const place = `procedures/${procedure.id}`;
+    const asks = otherRole(composed, procedure.request.role);
+    yield { place: `${place}/request`, from: procedure.request.role, to: asks, touches, change: (copy) => void (copy.procedures![index]!.request.role = asks) };
+    for (const [seat, { role }] of procedure.decide.seats.entries()) {
+      const to = otherRole(composed, role);
+      yield { place: `${place}/seats/${seat}`, from: role, to, touches, change: (copy) => void (copy.procedures![index]!.decide.seats[seat]!.role = to) };
+    }
+    const { times } = procedure;
+    if (times !== undefined) {
+      yield { place: `${place}/times`, from: String(times), to: String(times + 1), touches, change: (copy) => void (copy.procedures![index]!.times = times + 1) };
+    }
+  }
+}
+
+/** A role of the staff that is not this one. */
+function otherRole({ organisation }: ComposedPack, role: string): string {
+  const staff = organisation.roles.filter(({ kind, id }) => (kind === 'staff' || kind === 'supervisor') && id !== role);
+  return staff[0]?.id ?? organisation.roles.find(({ id }) => id !== role)?.id ?? role;
+}
+
+function swap<T>(list: T[], index: number): void {
+  const [first, second] = [list[index] as T, list[index + 1] as T];
+  list[index] = second;
+  list[index + 1] = first;
+}

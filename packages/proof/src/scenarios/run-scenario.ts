@@ -1,0 +1,57 @@
+import type { ComposedPack, Scenario } from '@careway/definition';
+import { CompiledPack } from '../simulation/compiled-pack.js';
+import { checkExpectation, type ScenarioFailure } from './check-expectation.js';
+import { type CoverageGoal, collectHits, coverageGoals } from './coverage.js';
+import { simulate } from './simulate.js';
+
+export interface ScenarioRun {
+  readonly scenario: string;
+  readonly ok: boolean;
+  readonly failures: readonly ScenarioFailure[];
+  /** Coverage keys reached; see `coverageGoals`. */
+  readonly hits: ReadonlySet<string>;
+}
+
+/** Plays a scenario and compares every step with what it expects. `untilFailure` stops at the first difference. */
+export function runScenario(pack: ComposedPack | CompiledPack, scenario: Scenario, options: { readonly untilFailure?: boolean } = {}): ScenarioRun {
+  const compiled = pack instanceof CompiledPack ? pack : new CompiledPack(pack);
+  const failures: ScenarioFailure[] = [];
+  const hits = new Set<string>();
+  try {
+    simulate(compiled, scenario, (traced) => {
+      failures.push(...checkExpectation(traced, traced.index < 0 ? scenario.expect : traced.step?.expect));
+      if (!options.untilFailure) collectHits(compiled.composed, traced, hits);
+      return options.untilFailure ? failures.length === 0 : traced.state !== undefined;
+    });
+  } catch (fault) {
+    failures.push(broken(fault));
+  }
+  return { scenario: scenario.id, ok: failures.length === 0, failures, hits };
+}
+
+/** A pack that the engine cannot run fails its scenarios; it does not end the whole run. */
+function broken(fault: unknown): ScenarioFailure {
+  const actual = fault instanceof Error ? fault.message : String(fault);
+  return { step: -1, what: 'run', expected: '', actual, message: { 'zh-CN': `无法运行：${actual}`, en: `It cannot be run: ${actual}` } };
+}
+
+export interface PackRun {
+  readonly ok: boolean;
+  readonly runs: readonly ScenarioRun[];
+  readonly coverage: {
+    readonly goals: readonly CoverageGoal[];
+    readonly reached: number;
+    /** By name: what no scenario reaches. */
+    readonly uncovered: readonly CoverageGoal[];
+  };
+}
+
+/** Runs all scenarios of a pack. `ok` when none fails; coverage is told beside it. */
+export function runScenarios(composed: ComposedPack): PackRun {
+  const compiled = new CompiledPack(composed);
+  const runs = [...composed.scenarios.values()].map((scenario) => runScenario(compiled, scenario));
+  const hits = new Set(runs.flatMap((run) => [...run.hits]));
+  const goals = coverageGoals(composed);
+  const uncovered = goals.filter(({ key }) => !hits.has(key));
+  return { ok: runs.every(({ ok }) => ok), runs, coverage: { goals, reached: goals.length - uncovered.length, uncovered } };
+}

@@ -1,0 +1,73 @@
+import type { ComposedPack, FormDefinition, Issue, ServiceDefinition } from '@careway/definition';
+import type { AttachmentRef, FactScalar, ValidatedSubmission } from '@careway/engine';
+import { maskIdentity, maskPhone, type SubmissionOptions, sensitiveFields, submissionFacts, validateSubmission } from '@careway/forms';
+
+export type SimulatedSubmission =
+  | { readonly submission: ValidatedSubmission; readonly issues?: undefined }
+  | { readonly issues: readonly Issue[]; readonly submission?: undefined };
+
+/** Seals nothing: equal numbers have equal keys, and the key is the number itself, so that registers can be looked up. */
+export function simulatedSeal(value: string, mask: (text: string) => string): FactScalar {
+  return { sealed: `sim:${value}`, key: value, hint: mask(value) };
+}
+
+/** What a scenario files, through the same validation as anybody's submission. `stage: draft` for a supplement, which is partial. */
+export function simulateSubmission(
+  composed: ComposedPack,
+  service: ServiceDefinition,
+  filed: { readonly data: unknown; readonly today: string; readonly stage: SubmissionOptions['stage'] },
+): SimulatedSubmission {
+  const form = composed.forms.get(service.form);
+  const workflow = composed.workflows.get(service.workflow);
+  if (!form || !workflow) throw new TypeError(`service ${service.id} has no form or workflow`);
+  const { items } = workflow;
+  const columns = items?.key.map((id) => items.facts.find((fact) => fact.id === id)?.from.field ?? id);
+  const keys = items && columns ? { [items.field]: columns } : {};
+  const result = validateSubmission(form, filed.data, { today: filed.today, stage: filed.stage, keys, ...(items?.max ? { maxRows: items.max } : {}) });
+  if (!result.ok) return { issues: result.issues };
+  const subjectField = items?.facts.find((fact) => fact.id === items.subject)?.from.field;
+  return { submission: sealed({ composed, form, table: items?.field, subjectField }, result.data) };
+}
+
+interface Sealing {
+  readonly composed: ComposedPack;
+  readonly form: FormDefinition;
+  readonly table: string | undefined;
+  readonly subjectField: string | undefined;
+}
+
+function sealed({ composed, form, table, subjectField }: Sealing, data: Readonly<Record<string, unknown>>): ValidatedSubmission {
+  const { answers, tables, files } = submissionFacts(form, data);
+  const sensitive = sensitiveFields(form);
+  const rows = (table === undefined ? undefined : tables[table]) ?? [];
+  const hidden = new Set((table === undefined ? undefined : sensitive.columns[table]) ?? []);
+  return {
+    validated: true,
+    form: { id: form.id, hash: composed.documentHashes.get(`form:${form.id}`) ?? form.id },
+    answers: sealValues(answers, new Set(sensitive.fields)),
+    rows: rows.map((row, index) => ({
+      subject: `sim-${subjectField === undefined ? index + 1 : String(row[subjectField] ?? index + 1)}`,
+      values: sealValues(row, hidden),
+    })),
+    attachments: Object.entries(files).flatMap(([field, refs]) => refs.map((ref, index) => attachmentOf(field, index, ref))),
+  };
+}
+
+function sealValues(values: Readonly<Record<string, boolean | string>>, hidden: ReadonlySet<string>): Record<string, FactScalar> {
+  const mask = (text: string) => (/^1\d{10}$/.test(text) ? maskPhone(text) : maskIdentity(text));
+  return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, typeof value === 'string' && hidden.has(id) ? simulatedSeal(value, mask) : value]));
+}
+
+function attachmentOf(field: string, index: number, ref: Readonly<Record<string, unknown>>): AttachmentRef {
+  const textOf = (key: string, otherwise: string) => (typeof ref[key] === 'string' ? (ref[key] as string) : otherwise);
+  return {
+    id: textOf('id', `${field}-${index + 1}`),
+    field,
+    name: textOf('name', `${field}.pdf`),
+    type: textOf('type', 'application/pdf'),
+    bytes: typeof ref['bytes'] === 'number' ? ref['bytes'] : 1,
+    sha256: textOf('sha256', '0'.repeat(64)),
+    uploadedBy: textOf('uploadedBy', 'sim'),
+    uploadedAt: textOf('uploadedAt', '2000-01-01T00:00:00+08:00'),
+  };
+}
