@@ -77,7 +77,12 @@ const letter = (id: string, delivery: LetterDefinition['delivery'], more: Partia
   label: label(id),
   to: 'applicant',
   delivery,
-  body: [{ kind: 'paragraph', text: label('{applicant} {number} {total} {totalInWords}') }, { kind: 'items' }, { kind: 'clauses' }, { kind: 'remedies' }],
+  body: [
+    { kind: 'paragraph', text: label('{applicant} {number} {total} {totalInWords}') },
+    { kind: 'items' },
+    { kind: 'clauses' },
+    { kind: 'remedies' },
+  ],
   ...more,
 });
 
@@ -118,13 +123,21 @@ export const people = {
 
 export function testContext(actor: Actor, now: string, more: Partial<DecideContext> = {}): DecideContext {
   const clause = { id: 'art-2', article: '2', quote: '150元、200元' };
-  const document = { id: 'plan', title: label('plan'), issuer: label('city'), status: 'in-force' as const, validity: { from: '2019-01-01' }, clauses: [clause] };
+  const document = {
+    id: 'plan',
+    title: label('plan'),
+    issuer: label('city'),
+    status: 'in-force' as const,
+    validity: { from: '2019-01-01' },
+    clauses: [clause],
+  };
   return {
     now,
     actor,
     salt: `salt-${now}-${actor.kind}`,
     packHash: 'pack-hash',
-    records: (register, key) => (register === 'centres' && key === 'centre-7' ? { version: 3, values: { name: 'Centre 7' }, validOn: '2021-01-01' } : undefined),
+    records: (register, key) =>
+      register === 'centres' && key === 'centre-7' ? { version: 3, values: { name: 'Centre 7' }, validOn: '2021-01-01' } : undefined,
     services: byId(service),
     letters: byId(
       letter('decision-letter', 'required', { sequence: 'case-number', remedies: ['review', 'lawsuit'] }),
