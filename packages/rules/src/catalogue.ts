@@ -19,6 +19,10 @@ export const rulesCatalogue = {
     'zh-CN': '不能连着比较“{text}”。范围请写成 [60..80)，或加括号',
     en: 'Comparisons cannot be chained: “{text}”. Write a range such as [60..80), or add brackets',
   },
+  CONNECTIVE_IN_TEST: {
+    'zh-CN': '单元格里不能写 and、or：几种情况用逗号隔开，范围写成 [60..80)。“{text}”',
+    en: 'A test holds no and/or: separate alternatives by commas, write a range as [60..80). “{text}”',
+  },
   ITEMS_OUTSIDE_AGGREGATE: {
     'zh-CN': '明细（items）只能写在 sum、count、min、max 里面',
     en: 'Rows (items) can be read only inside sum, count, min and max',

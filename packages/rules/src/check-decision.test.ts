@@ -15,7 +15,7 @@ describe('checking decisions when a pack is loaded', () => {
 
   test.each<[string, DecisionTable, string[]]>([
     ['a code outside the domain', table([rule('a', { level: '"none"' }, money)]), ['VALUE_NOT_IN_DOMAIN /tables/0/rules/0/when/level']],
-    ['a cell that is no test', table([rule('a', { age: '>= 60 and < 80' }, money)]), ['CHAINED_COMPARISON /tables/0/rules/0/when/age']],
+    ['a cell that is no test', table([rule('a', { age: '>= 60 and < 80' }, money)]), ['CONNECTIVE_IN_TEST /tables/0/rules/0/when/age']],
     ['a cell of the wrong type', table([rule('a', { age: '"old"' }, money)]), ['NOT_COMPARABLE /tables/0/rules/0/when/age']],
     ['an empty range', table([rule('a', { age: '[80..60]' }, money)]), ['EMPTY_RANGE /tables/0/rules/0/when/age']],
     ['an unknown input column', table([rule('a', { 'a/b': '1' }, money)]), ['UNKNOWN_COLUMN /tables/0/rules/0/when/a~1b']],

@@ -2,7 +2,8 @@ import type { DecisionRule, DecisionTable, Issue, TableColumn } from '@careway/d
 import type { CheckInput } from './check-expression.js';
 import { checkCell, checkText, pointerStep, validityIssues } from './check-text.js';
 import { rulesIssue } from './catalogue.js';
-import { isIssue, readFact, TYPE_WORDS } from './fact.js';
+import { expectedWords, isIssue, readFact } from './fact.js';
+import { localizedIssue } from './localized-issue.js';
 import { kindOf, type StaticType, typeOfFact } from './static-type.js';
 
 /** Whether a table gives a list of values and not one. */
@@ -85,8 +86,10 @@ function checkThen(table: DecisionTable, rule: DecisionRule, at: string): Issue[
     if (raw === undefined) return ends ? [] : [rulesIssue('OUTPUT_MISSING', `${at}/then`, { rule: rule.id, column: column.id })];
     const value = readFact(column.id, raw, column);
     if (value !== undefined && !isIssue(value)) return [];
-    const expected = column.values?.map((entry) => entry.value).join(' / ') ?? TYPE_WORDS[column.type];
-    return [rulesIssue('OUTPUT_VALUE', `${at}/then/${pointerStep(column.id)}`, { rule: rule.id, column: column.id, expected })];
+    const labels = { expected: expectedWords(column) };
+    return [
+      localizedIssue('OUTPUT_VALUE', `${at}/then/${pointerStep(column.id)}`, { params: { rule: rule.id, column: column.id }, labels }),
+    ];
   });
   return [...unknown, ...values];
 }

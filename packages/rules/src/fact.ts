@@ -1,7 +1,7 @@
-import type { FactDefinition, Issue } from '@careway/definition';
+import type { FactDefinition, Issue, LocalizedText } from '@careway/definition';
 import { parseCalendarDate, parseCalendarMonth } from './calendar-date.js';
-import { rulesIssue } from './catalogue.js';
 import { decimalOf, parseDecimal } from './decimal.js';
+import { joinedLabels, localizedIssue, plainText } from './localized-issue.js';
 import type { Value } from './value.js';
 
 export type FactType = FactDefinition['type'];
@@ -27,26 +27,32 @@ export function declareFacts(definitions: readonly (FactDeclaration & { readonly
   return new Map(definitions.map((definition) => [definition.id, definition]));
 }
 
-export const TYPE_WORDS: Readonly<Record<FactType, string>> = {
-  boolean: 'true / false',
-  integer: '整数 (integer)',
-  decimal: '小数文本 (decimal text)',
-  money: '金额文本 (money text)',
-  text: '文字 (text)',
-  code: '代码 (code)',
-  date: '日期 (YYYY-MM-DD)',
-  month: '月份 (YYYY-MM)',
-  identity: '证件号码 (identity)',
-  phone: '电话 (phone)',
+const TYPE_WORDS: Readonly<Record<FactType, LocalizedText>> = {
+  boolean: { 'zh-CN': '是/否', en: 'true or false' },
+  integer: { 'zh-CN': '整数', en: 'a whole number' },
+  decimal: { 'zh-CN': '小数（写成文本，如 1.5）', en: 'a decimal written as text, such as 1.5' },
+  money: { 'zh-CN': '金额（写成文本，如 385.00）', en: 'an amount written as text, such as 385.00' },
+  text: { 'zh-CN': '文字', en: 'a text' },
+  code: { 'zh-CN': '代码', en: 'a code' },
+  date: { 'zh-CN': '存在的日期（如 2021-06-30）', en: 'an existing date such as 2021-06-30' },
+  month: { 'zh-CN': '月份（如 2021-06）', en: 'a month such as 2021-06' },
+  identity: { 'zh-CN': '证件号码', en: 'an identity number' },
+  phone: { 'zh-CN': '电话号码', en: 'a phone number' },
 };
+
+/** What a fact of this declaration may be, in words: its values where they are declared, else its type. */
+export function expectedWords({ type, values }: FactDeclaration): LocalizedText {
+  if (type !== 'code' || !values) return TYPE_WORDS[type];
+  return joinedLabels(values.map(({ value, label }) => ({ 'zh-CN': `${label['zh-CN']}（${value}）`, en: `${label.en} (${value})` })));
+}
 
 /** The value of one fact; undefined when it is unknown, an issue when it has not the declared type. */
 export function readFact(id: string, raw: unknown, declaration: FactDeclaration): Value | Issue | undefined {
   if (raw === undefined || raw === null || raw === '') return undefined;
   const value = readTyped(raw, declaration);
   if (value !== undefined) return value;
-  const values = declaration.type === 'code' && declaration.values ? declaration.values.map((entry) => entry.value).join(' / ') : undefined;
-  return rulesIssue('FACT_TYPE', `/${id}`, { fact: id, expected: values ?? TYPE_WORDS[declaration.type] });
+  const labels = { fact: declaration.label ?? plainText(id), expected: expectedWords(declaration) };
+  return localizedIssue('FACT_TYPE', `/${id}`, { params: { fact: id }, labels });
 }
 
 export function isIssue(value: unknown): value is Issue {

@@ -30,7 +30,7 @@ const KIND_OF: Readonly<Record<FactType, TypeKind>> = {
 };
 
 export const KIND_WORDS: Readonly<Record<TypeKind, { 'zh-CN': string; en: string }>> = {
-  boolean: { 'zh-CN': '是否', en: 'true or false' },
+  boolean: { 'zh-CN': '是/否', en: 'true or false' },
   number: { 'zh-CN': '数', en: 'a number' },
   text: { 'zh-CN': '文字', en: 'a text' },
   date: { 'zh-CN': '日期', en: 'a date' },

@@ -184,18 +184,24 @@ export class TreeReader {
       // A single range in brackets, `x in ([1..2))`, arrives as a bracketed expression.
       if (node.name === 'ParenthesizedExpression' && this.inner(node).name === 'SimplePositiveUnaryTest')
         return this.test(this.inner(node));
-      if (node.name === 'Conjunction' || node.name === 'Disjunction' || node.name === 'Comparison') {
-        throw new SyntaxFault('CHAINED_COMPARISON', node.from, node.to, { text: this.source(node) });
+      this.refuseConnective(node);
+      if (node.name === 'Comparison') {
+        // Full FEEL's `? > 3` is not Simple FEEL.
+        const code = node.firstChild?.name === '?' ? 'NOT_IN_LANGUAGE' : 'CHAINED_COMPARISON';
+        throw new SyntaxFault(code, node.from, node.to, { text: this.source(node) });
       }
       return { kind: 'equal', operand: this.simple(node), ...span };
     }
     const [first, second] = childrenOf(node);
     if (first?.name === 'Interval') return this.range(first);
     if (first?.name !== 'CompareOp' || !second) return this.refuse(node);
-    if (second.name === 'Conjunction' || second.name === 'Disjunction') {
-      throw new SyntaxFault('CHAINED_COMPARISON', node.from, node.to, { text: this.source(node) });
-    }
+    this.refuseConnective(second);
     return { kind: 'compare', op: this.compareOperator(first), operand: this.operand(second), ...span };
+  }
+
+  private refuseConnective(node: SyntaxNode): void {
+    if (node.name !== 'Conjunction' && node.name !== 'Disjunction') return;
+    throw new SyntaxFault('CONNECTIVE_IN_TEST', node.from, node.to, { text: this.source(node) });
   }
 
   private range(node: SyntaxNode): Test {
