@@ -121,8 +121,10 @@ function* clockChanges(
       yield { place: `${place}/rollover`, from: String(!to), to: String(to), touches, change: (copy) => void (copyOf(copy).rollover = to) };
     }
   }
+  const acts = workflow.steps.some((step) => step.clocks?.includes(clock.id) && step.actions?.some(({ kind }) => kind === 'period-ended'));
   const onDue = clock.onDue === 'act' ? 'breach' : 'act';
-  yield { place: `${place}/onDue`, from: clock.onDue, to: onDue, touches, change: (copy) => void (copyOf(copy).onDue = onDue) };
+  // Without an action to take, a clock that acts is late like any other.
+  if (acts) yield { place: `${place}/onDue`, from: clock.onDue, to: onDue, touches, change: (copy) => void (copyOf(copy).onDue = onDue) };
   const supplemented = workflow.steps.some((step) => step.clocks?.includes(clock.id) && step.actions?.some(({ kind }) => kind === 'supplement'));
   if (supplemented) {
     const to = !clock.pausesForSupplement;

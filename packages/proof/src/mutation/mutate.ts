@@ -2,7 +2,7 @@ import type { ComposedPack, Remedy, ServiceDefinition } from '@careway/definitio
 import { CompiledPack } from '../simulation/compiled-pack.js';
 import { runScenario } from '../scenarios/run-scenario.js';
 import { mutateDecisions } from './mutate-decisions.js';
-import { changed, type Mutant, withDocument } from './mutant.js';
+import { changed, type Mutable, type Mutant, withDocument } from './mutant.js';
 import { mutateWorkflows, nearParam } from './mutate-workflows.js';
 
 /** All mutants of what a pack's services use, one change each: what a city could get wrong by a slip. */
@@ -14,6 +14,7 @@ export function* mutate(composed: ComposedPack): Iterable<Mutant> {
 }
 
 function* mutateService(composed: ComposedPack, service: ServiceDefinition): Iterable<Mutant> {
+  yield* mutateClaim(composed, service);
   const params = composed.workflows.get(service.workflow)?.params ?? [];
   for (const [index, { param, value }] of (service.params ?? []).entries()) {
     const declared = params.find(({ id }) => id === param);
@@ -26,6 +27,21 @@ function* mutateService(composed: ComposedPack, service: ServiceDefinition): Ite
         apply: () => withDocument(composed, 'services', { id: service.id, document, mark: `${param}=${to}` }),
       };
     }
+  }
+}
+
+function* mutateClaim(composed: ComposedPack, service: ServiceDefinition): Iterable<Mutant> {
+  const { claim } = service;
+  if (!claim) return;
+  const changes = [
+    { what: 'claim', change: (copy: Mutable<ServiceDefinition>) => void delete copy.claim },
+    ...claim.key.map((id, index) => ({ what: `claim/key/${id}`, change: (copy: Mutable<ServiceDefinition>) => void copy.claim?.key.splice(index, 1) })),
+  ];
+  for (const { what, change } of changes) {
+    const id = `service:${service.id}/${what}=(none)`;
+    const document = changed(service, change);
+    const description = { 'zh-CN': `${service.label['zh-CN']}：去掉 ${what}`, en: `${service.label.en}: without ${what}` };
+    yield { id, description, touches: [`service:${service.id}`], apply: () => withDocument(composed, 'services', { id: service.id, document, mark: what }) };
   }
 }
 

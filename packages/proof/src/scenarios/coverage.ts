@@ -56,6 +56,7 @@ export function collectHits(composed: ComposedPack, traced: TraceStep, hits: Set
   if (!state || !workflow) return;
   for (const step of state.visited) hits.add(`${workflow.steps.find(({ id }) => id === step)?.kind === 'end' ? 'end' : 'step'}:${workflow.id}/${step}`);
   for (const [index, act] of traced.acts.entries()) actHits(workflow, { act, later: traced.acts.slice(index + 1), state }, hits);
+  hits.add(`service:${state.service}`);
   const decision = composed.services.get(state.service)?.decision;
   for (const item of state.items) for (const { table, rule } of item.result?.matched ?? []) hits.add(`row:${decision}/${table}/${rule}`);
   const { step } = traced;

@@ -1,0 +1,25 @@
+import { CompiledPack, findSurvivors, runScenario, runScenarios } from '@careway/proof';
+import { describe, expect, it } from 'vitest';
+import { loadHohhot } from './load-pack.js';
+
+const hohhot = loadHohhot();
+const compiled = new CompiledPack(hohhot);
+
+describe('the scenarios of Hohhot', () => {
+  it.each([...hohhot.scenarios.values()])('$id: $label.en', (scenario) => {
+    expect(runScenario(compiled, scenario).failures.map(({ message }) => message.en)).toEqual([]);
+  });
+
+  it('reach every step, action, path, end, breach, row, parameter and procedure', () => {
+    const { coverage } = runScenarios(hohhot);
+    expect(coverage.goals.length).toBeGreaterThan(60);
+    expect(coverage.uncovered.map(({ key }) => key)).toEqual([]);
+  });
+
+  it('notice every change of a figure, day count, guard or assignee', () => {
+    const { mutants, survivors, failing } = findSurvivors(hohhot);
+    expect(failing).toEqual([]);
+    expect(mutants).toBeGreaterThan(150);
+    expect(survivors.map(({ description }) => description.en)).toEqual([]);
+  }, 300_000);
+});
