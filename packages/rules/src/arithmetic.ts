@@ -2,7 +2,7 @@ import { aligned, Decimal, decimalOf, normalizeDecimal, scaledBigint } from './d
 import { roundQuotient } from './rounding.js';
 
 /** Decimals kept by a division that does not come out even; the last one is rounded half to even. */
-export const DIVISION_SCALE = 20;
+const DIVISION_SCALE = 20;
 
 /** Exact. */
 export function addDecimals(a: Decimal, b: Decimal): Decimal {

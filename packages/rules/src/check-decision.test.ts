@@ -1,7 +1,7 @@
 import type { DecisionDefinition, DecisionTable } from '@careway/definition';
 import { describe, expect, test } from 'vitest';
 import { checkDecision } from './check-decision.js';
-import { decision, facts, label, rule, table } from './testing/decision-fixture.js';
+import { codes, decision, facts, label, rule, table } from './testing/decision-fixture.js';
 
 const money = { rate: '1.00' };
 const found = (tables: DecisionTable[], more: Partial<DecisionDefinition> = {}) =>
@@ -40,6 +40,11 @@ describe('checking decisions when a pack is loaded', () => {
       'a column whose expression has another type',
       table([rule('a', {}, money)], { inputs: [{ id: 'old', label: label('高龄'), type: 'boolean', expression: 'age + 1' }] }),
       ['TYPE_MISMATCH /tables/0/inputs/0/expression'],
+    ],
+    [
+      'a column value that its fact never has',
+      table([rule('a', {}, money)], { inputs: [{ id: 'level', label: label('等级'), type: 'code', values: codes('severe', 'none') }] }),
+      ['VALUE_NOT_IN_DOMAIN /tables/0/inputs/0/values/1'],
     ],
     [
       'SUM over a text',

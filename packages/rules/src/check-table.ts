@@ -22,6 +22,7 @@ export function checkTable(table: DecisionTable, path: string, input: CheckInput
   table.inputs.forEach((column, index) => {
     const at = `${path}/inputs/${index}${column.expression === undefined ? '/id' : '/expression'}`;
     issues.push(...checkText(column.expression ?? column.id, at, { ...input, expected: kindOf(column.type) }));
+    issues.push(...foreignValues(column, `${path}/inputs/${index}`, input));
   });
   table.rules.forEach((rule, index) => {
     const at = `${path}/rules/${index}`;
@@ -74,6 +75,17 @@ function checkWhen(table: DecisionTable, rule: DecisionRule, { at, input }: { at
 function subjectOf(column: TableColumn, { declared }: CheckInput): StaticType {
   const fact = declared.get(column.expression ?? column.id);
   return typeOfFact(column.id, { type: column.type, values: column.values ?? fact?.values });
+}
+
+/** Values of a column that the fact it reads can never have. */
+function foreignValues(column: TableColumn, path: string, { declared }: CheckInput): Issue[] {
+  const name = column.expression ?? column.id;
+  const known = declared.get(name)?.values?.map((entry) => entry.value);
+  if (!known || !column.values) return [];
+  return column.values.flatMap(({ value }, index) => {
+    if (known.includes(value)) return [];
+    return [rulesIssue('VALUE_NOT_IN_DOMAIN', `${path}/values/${index}`, { value, name, values: known.join(', ') })];
+  });
 }
 
 function checkThen(table: DecisionTable, rule: DecisionRule, at: string): Issue[] {

@@ -67,8 +67,11 @@ function dateProblem({ definition }: CompiledDecision, on: string): Issue | unde
   return localizedIssue('DECISION_NOT_IN_FORCE', '/validity', { params, labels: { decision: definition.label } });
 }
 
+/** Steps of one decision: 20 tables of 5,000 rows and 50 columns, read whole. */
+const DECISION_BUDGET = 10_000_000;
+
 class DecisionRun {
-  private readonly evaluator = new Evaluator();
+  private readonly evaluator = new Evaluator(DECISION_BUDGET);
   private readonly outputs: Record<string, string | boolean> = {};
   private readonly matched: MatchedRule[] = [];
   private readonly trace: TableTrace[] = [];

@@ -117,6 +117,7 @@ describe('decision tables', () => {
     expect(compiled.tables[0]?.columns.every((column) => column.index)).toBe(true);
     const given = { local: true, level: 'severe', age: 42, income: '9.50', filed: '2021-06-01' };
     expect(evaluateDecision(compiled, given, { on, trace: false }).outputs.amount).toBe('42.00');
+    expect(evaluateDecision(compiled, given, { on }).outputs.amount).toBe('42.00');
     expect(evaluateDecision(compiled, { ...given, local: false }, { on, trace: false }).issues[0]?.code).toBe('NO_RULE_MATCHED');
   });
 });
