@@ -74,14 +74,14 @@ export interface SurvivorReport {
 }
 
 /** Walks all mutants and runs on each the scenarios that reach the changed place, until one fails. */
-export function findSurvivors(composed: ComposedPack): SurvivorReport {
+export function survivors(composed: ComposedPack): SurvivorReport {
   const compiled = new CompiledPack(composed);
   const scenarios = [...composed.scenarios.values()];
   const runs = scenarios.map((scenario) => ({ scenario, run: runScenario(compiled, scenario) }));
   const failing = runs.filter(({ run }) => !run.ok).map(({ scenario }) => scenario.id);
   // Short scenarios first: most mutants fall to one of them.
   const sound = runs.filter(({ run }) => run.ok).sort((a, b) => a.scenario.script.length - b.scenario.script.length);
-  const survivors: Pick<Mutant, 'id' | 'description'>[] = [];
+  const unnoticed: Pick<Mutant, 'id' | 'description'>[] = [];
   let mutants = 0;
   for (const { id, description, touches, apply } of mutate(composed)) {
     mutants += 1;
@@ -90,7 +90,7 @@ export function findSurvivors(composed: ComposedPack): SurvivorReport {
       const mutant = new CompiledPack(apply(), compiled);
       if (relevant.some(({ scenario }) => !runScenario(mutant, scenario, { untilFailure: true }).ok)) continue;
     }
-    survivors.push({ id, description });
+    unnoticed.push({ id, description });
   }
-  return { mutants, survivors, failing };
+  return { mutants, survivors: unnoticed, failing };
 }

@@ -1,0 +1,81 @@
+import type { ComposedPack, Issue, WorkflowDefinition } from '@careway/definition';
+import { builtinFacts, builtinItemFacts } from '@careway/engine';
+import { checkExpression, declareFacts, factsOf, type FactDeclarations, parseExpression, type TypeKind } from '@careway/rules';
+import { analysisIssue } from './pack-messages.js';
+
+interface Place {
+  readonly text: string | undefined;
+  readonly path: string;
+  readonly expected?: TypeKind | undefined;
+  readonly declared: FactDeclarations;
+  readonly itemDeclared?: FactDeclarations | undefined;
+}
+
+/** Whether every guard, path and derived fact of a workflow parses and type-checks, and no derived fact leads back to itself. */
+export function checkWorkflowExpressions(composed: ComposedPack, workflow: WorkflowDefinition): Issue[] {
+  const file = composed.files.get(`workflow:${workflow.id}`);
+  const issues = [...placesOf(workflow).flatMap(checkPlace), ...derivedCycles(workflow)];
+  return issues.map((issue) => (file === undefined ? issue : { ...issue, file }));
+}
+
+function placesOf(workflow: WorkflowDefinition): Place[] {
+  const params = (workflow.params ?? []).map(({ id, type, label, values }) => ({ id, type, label, values }));
+  const declared = declareFacts([...builtinFacts, ...params, ...workflow.facts]);
+  const itemDeclared = workflow.items ? declareFacts([...builtinItemFacts, ...workflow.items.facts]) : undefined;
+  const scope = { declared, itemDeclared };
+  const ofItem = { declared: new Map([...declared, ...declareFacts(workflow.items?.facts ?? [])]) };
+  return [
+    ...workflow.steps.flatMap((step, index) =>
+      (step.actions ?? []).flatMap((action, at) => {
+        const path = `/steps/${index}/actions/${at}`;
+        const paths = (action.paths ?? []).map(({ when }, one) => ({ text: when, path: `${path}/paths/${one}/when`, expected: 'boolean' as const, ...scope }));
+        return [{ text: action.guard, path: `${path}/guard`, expected: 'boolean' as const, ...scope }, ...paths];
+      }),
+    ),
+    ...workflow.facts.map(({ from, type }, index) => ({ text: from.expression, path: `/facts/${index}/from/expression`, expected: kindOf(type), ...scope })),
+    ...(workflow.items?.facts ?? []).map(({ from, type }, index) => ({
+      text: from.expression,
+      path: `/items/facts/${index}/from/expression`,
+      expected: kindOf(type),
+      ...ofItem,
+    })),
+  ];
+}
+
+function checkPlace({ text, path, expected, declared, itemDeclared }: Place): Issue[] {
+  if (text === undefined) return [];
+  const { ast, issues } = parseExpression(text);
+  const found = ast ? checkExpression(ast, { declared, itemDeclared, expected }).issues : issues;
+  return (found ?? []).map((issue) => ({ ...issue, path }));
+}
+
+function kindOf(type: WorkflowDefinition['facts'][number]['type']): TypeKind {
+  if (type === 'boolean' || type === 'date' || type === 'month') return type;
+  return type === 'integer' || type === 'decimal' || type === 'money' ? 'number' : 'text';
+}
+
+function derivedCycles(workflow: WorkflowDefinition): Issue[] {
+  const facts = [...workflow.facts, ...(workflow.items?.facts ?? [])];
+  const reads = new Map(facts.map(({ id, from }) => [id, readsOf(from.expression)]));
+  return facts.flatMap(({ id }, index) => {
+    const path = index < workflow.facts.length ? `/facts/${index}` : `/items/facts/${index - workflow.facts.length}`;
+    return leadsTo(reads, id) ? [analysisIssue('DERIVED_CYCLE', `${path}/from/expression`, { fact: id })] : [];
+  });
+}
+
+function readsOf(expression: string | undefined): readonly string[] {
+  const { ast } = expression === undefined ? {} : parseExpression(expression);
+  return ast ? factsOf(ast) : [];
+}
+
+function leadsTo(reads: ReadonlyMap<string, readonly string[]>, id: string): boolean {
+  const seen = new Set<string>();
+  const queue = [...(reads.get(id) ?? [])];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (next === id) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    queue.push(...(reads.get(next) ?? []));
+  }
+  return false;
+}
