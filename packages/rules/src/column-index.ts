@@ -2,9 +2,6 @@ import type { FactType } from './fact.js';
 import type { Expression, Test, UnaryTests } from './syntax.js';
 import { compareValues, type Value } from './value.js';
 
-/** Memory limit of one column's index in 32-bit words; a larger column is scanned. */
-const MAX_WORDS = 2_000_000;
-
 /**
  * The rows whose cell in one column holds, by position of the value: position 2i+1 is the i-th constant that occurs in the column,
  * position 2i the values before it (for texts: 0 is every value that does not occur).
@@ -17,8 +14,8 @@ export interface ColumnIndex {
   readonly positionOf: (value: Value) => number;
 }
 
-/** Undefined when the column cannot be indexed. A missing cell matches anything. */
-export function indexColumn(type: FactType, cells: readonly (UnaryTests | undefined)[]): ColumnIndex | undefined {
+/** Undefined when the index would take more than `maxWords` 32-bit words: such a column is scanned. A missing cell matches anything. */
+export function indexColumn(type: FactType, cells: readonly (UnaryTests | undefined)[], maxWords: number): ColumnIndex | undefined {
   const ordered = type === 'integer' || type === 'decimal' || type === 'money' || type === 'date' || type === 'month';
   const uncovered = new Set<number>();
   cells.forEach((cell, row) => {
@@ -27,7 +24,7 @@ export function indexColumn(type: FactType, cells: readonly (UnaryTests | undefi
   const constants = sortedConstants(cells.flatMap((cell, row) => (cell && !uncovered.has(row) ? cell.tests.flatMap(constantsOf) : [])));
   const words = Math.ceil(cells.length / 32);
   const positions = constants.length * 2 + 1;
-  if (words * positions > MAX_WORDS) return undefined;
+  if (words * positions > maxWords) return undefined;
   const bits = new Uint32Array(words * positions);
   const lookup = (value: Value) => ordinal(constants, value);
   cells.forEach((cell, row) => {

@@ -43,13 +43,18 @@ export interface CompiledDecision {
   readonly issues: readonly Issue[];
 }
 
+/** Memory for the indexes of one decision, in 32-bit words (32 MB), shared evenly by its columns. */
+const MAX_INDEX_WORDS = 8_000_000;
+
 /** Parses, checks and indexes a decision against the facts of its workflow. Never throws. */
 export function compileDecision(definition: DecisionDefinition, { facts, itemFacts = new Map() }: DecisionFacts): CompiledDecision {
   const issues = checkDecision(definition, { facts, itemFacts }).filter((issue) => issue.severity === 'error');
   const sound = issues.length === 0;
+  const columns = definition.tables.reduce((count, table) => count + table.inputs.length, 0);
+  const maxWords = Math.floor(MAX_INDEX_WORDS / Math.max(1, columns));
   return {
     definition,
-    tables: sound ? definition.tables.map(compileTable) : [],
+    tables: sound ? definition.tables.map((table, position) => compileTable(table, position, maxWords)) : [],
     result: sound ? parseExpression(definition.result.expression).ast : undefined,
     declared: facts,
     itemDeclared: itemFacts,
@@ -58,13 +63,14 @@ export function compileDecision(definition: DecisionDefinition, { facts, itemFac
   };
 }
 
-function compileTable(definition: DecisionTable, position: number): CompiledTable {
+function compileTable(definition: DecisionTable, position: number, maxWords: number): CompiledTable {
   const cache = new Map<string, UnaryTests | undefined>();
   const cells = definition.rules.map((rule) => definition.inputs.map((column) => cellOf(rule, column, cache)));
   const columns = definition.inputs.map((column, index) =>
     compileColumn(
       column,
       cells.map((row) => row[index]),
+      maxWords,
     ),
   );
   const rules = definition.rules.map((rule, index): CompiledRule => {
@@ -85,10 +91,10 @@ function cellOf(rule: DecisionRule, column: TableColumn, cache: Map<string, Unar
   return cache.get(text);
 }
 
-function compileColumn(definition: TableColumn, cells: readonly (UnaryTests | undefined)[]): CompiledColumn {
+function compileColumn(definition: TableColumn, cells: readonly (UnaryTests | undefined)[], maxWords: number): CompiledColumn {
   const parsed = parseExpression(definition.expression ?? definition.id).ast;
   const expression: Expression = parsed ?? { kind: 'fact', id: definition.id, from: 0, to: 0 };
-  return { definition, expression, index: indexColumn(definition.type, cells) };
+  return { definition, expression, index: indexColumn(definition.type, cells, maxWords) };
 }
 
 function outputsOf(rule: DecisionRule, columns: readonly TableColumn[]): ReadonlyMap<string, Value> {
