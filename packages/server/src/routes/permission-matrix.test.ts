@@ -71,7 +71,9 @@ let close: () => Promise<void>;
 
 beforeAll(async () => {
   const careway = await fakeCareway(smallPack);
-  const server = await listen(createApp({ careway, logger: pino({ level: 'silent' }), passwordCost: testCost, rateLimits: { login: 1000 } }));
+  const server = await listen(
+    createApp({ careway, logger: pino({ level: 'silent' }), passwordCost: testCost, rateLimits: { login: 1000 } }),
+  );
   close = server.close;
   for (const viewer of everybody) {
     const client = new TestClient(server.address);
@@ -99,7 +101,15 @@ describe('who may call what', () => {
         const client = clients.get(viewer) as TestClient;
         const bytes = route.body?.kind === 'bytes' ? { bytes: 'x', headers: { 'content-type': 'text/plain' } } : {};
         const answer = await client.send(route.method.toUpperCase(), path, { ...bytes, ...(body !== undefined && { body }), version: 1 });
-        const refused = ['LOGIN_REQUIRED', 'ROLE_MISSING', 'CSRF_WRONG', 'ROUTE_UNKNOWN', 'METHOD_NOT_ALLOWED', 'REQUEST_INVALID', 'INTERNAL'];
+        const refused = [
+          'LOGIN_REQUIRED',
+          'ROLE_MISSING',
+          'CSRF_WRONG',
+          'ROUTE_UNKNOWN',
+          'METHOD_NOT_ALLOWED',
+          'REQUEST_INVALID',
+          'INTERNAL',
+        ];
         const code = (answer.json as { code?: string }).code ?? 'DONE';
         if (allowed) expect(refused).not.toContain(code);
         else expect(code).toBe(viewer === 'public' ? 'LOGIN_REQUIRED' : 'ROLE_MISSING');

@@ -83,10 +83,9 @@ function filledRows(xml: string): number {
   let at = xml.indexOf('<row');
   while (at >= 0) {
     const next = xml.indexOf('<row', at + 4);
-    const value = xml.indexOf('<v>', at);
-    const text = xml.indexOf('<is>', at);
-    const end = next < 0 ? xml.length : next;
-    if ((value >= 0 && value < end) || (text >= 0 && text < end)) rows += 1;
+    // each row is looked at by itself: searching on would read the whole sheet once a row
+    const row = xml.slice(at, next < 0 ? xml.length : next);
+    if (row.includes('<v>') || row.includes('<is>')) rows += 1;
     at = next;
   }
   return rows;

@@ -1,0 +1,2 @@
+export { type AnswerCheck, answerValidator } from './answer-validator.js';
+export { listen, TestClient, type TestAnswer, type TestRequest } from './test-client.js';
