@@ -17,7 +17,7 @@ export interface AuthoriseInput {
 /** In what capacity the actor may act, or why not. */
 export type Authorised =
   | { readonly as: ActActor; readonly seat?: string; readonly refusal?: undefined }
-  | { readonly refusal: Refusal; readonly as?: undefined };
+  | { readonly refusal: Refusal; readonly as?: undefined; readonly seat?: undefined };
 
 export function whoMayTake(action: ActionDefinition): NonNullable<ActionDefinition['by']> {
   if (action.by) return action.by;
