@@ -1,9 +1,9 @@
 import { parseDocument } from '@careway/definition';
 import { creditCodeProblem, identityProblem, importRows, isPhone, validateSubmission } from '@careway/forms';
 import { describe, expect, it } from 'vitest';
-import { generateElders } from '../../packages/runtime/src/demo/generate-elders.js';
-import { type SampleRow, sampleRoster, sampleRosterWithErrors } from '../../packages/runtime/src/demo/sample-roster.js';
+import { generateElders } from '../../packages/runtime/src/demo/index.js';
 import { loadHohhot, readText, told } from './load-pack.js';
+import { type SampleRow, sampleRoster, sampleRosterWithErrors } from './sample-roster.js';
 
 const hohhot = loadHohhot();
 const { document, issues } = parseDocument('demo', readText('examples/hohhot/demo.json'), 'demo.json');

@@ -1,5 +1,5 @@
 import type { DemoDefinition } from '@careway/definition';
-import type { GeneratedElder } from './generate-elders.js';
+import type { GeneratedElder } from '../../packages/runtime/src/demo/generate-elders.js';
 
 /** One roster row by column id of the form, in the words of the form, as a person would type it. */
 export type SampleRow = Readonly<
