@@ -70,7 +70,7 @@ describe('reading a roster', () => {
   });
 
   it('stops a zip bomb, also one that lies about its size', async () => {
-    const bomb = Buffer.alloc(200 * 1024 * 1024);
+    const bomb = Buffer.alloc(64 * 1024 * 1024);
     expect(await codes(zipOf({ 'xl/worksheets/sheet1.xml': bomb }))).toEqual(['ROSTER_UNREADABLE']);
     expect(await codes(zipOf({ 'xl/worksheets/sheet1.xml': bomb }, { unpacked: 10 }))).toEqual(['ROSTER_UNREADABLE']);
   });
