@@ -7,7 +7,6 @@ import { checkPackFolder } from './verbs/check.js';
 import { describe } from './verbs/describe.js';
 import { evalDecision } from './verbs/eval.js';
 import { scoreForm } from './verbs/score.js';
-import { serve } from './verbs/serve.js';
 import { simulateScript } from './verbs/simulate.js';
 import { testPack } from './verbs/test.js';
 import { workday } from './verbs/workday.js';
@@ -105,6 +104,8 @@ function addServe(root: Command, io: Io, outcome: Outcome): void {
     .exitOverride()
     .addHelpText('after', '\nExample:\n  careway serve --demo --pack examples/<city> --port 8040')
     .action(async (options: { data: string; pack: string[]; port: string; demo?: boolean }) => {
+      // Only this verb needs the server; the others start without loading it.
+      const { serve } = await import('./verbs/serve.js');
       outcome.exit = await serve(io, {
         dataDir: options.data,
         packDirs: options.pack,
