@@ -43,11 +43,17 @@ describe('clocks', () => {
 
   it('end exactly once', () => {
     const run = new CaseRunner().open([{}]).settle();
-    run.take(people.clerk, 'review', 'ROWS', { items: ['i1'], outcome: 'approve' }).take(people.clerk, 'review', 'PUBLISH').fire('publicity');
+    run
+      .take(people.clerk, 'review', 'ROWS', { items: ['i1'], outcome: 'approve' })
+      .take(people.clerk, 'review', 'PUBLISH')
+      .fire('publicity');
     fireNow(run, 'publicity');
     expect(refused(run)).toBe('CLOCK_NOT_DUE');
     expect(run.acts.filter((act) => act.type === 'ClockEnded' && act.data.how === 'fired')).toHaveLength(1);
-    expect(run.acts.find((act) => act.type === 'ActionTaken' && act.data.action === 'PERIOD_ENDED')?.actor).toEqual({ kind: 'system', cause: 'clock' });
+    expect(run.acts.find((act) => act.type === 'ActionTaken' && act.data.action === 'PERIOD_ENDED')?.actor).toEqual({
+      kind: 'system',
+      cause: 'clock',
+    });
   });
 
   it('are undetermined, owned and no obstacle in a year without calendar, and are computed when it arrives', () => {
@@ -103,7 +109,15 @@ describe('an extension of a time limit', () => {
     const run = new CaseRunner().open();
     run.try(people.officer, ask());
     expect(refused(run)).toBe('NOT_YOUR_TASK');
-    const both = { kind: 'person', id: 'clerk-1', roles: [{ role: 'clerk', area: 'street-1' }, { role: 'head', area: 'district-1' }], parties: [] } as const;
+    const both = {
+      kind: 'person',
+      id: 'clerk-1',
+      roles: [
+        { role: 'clerk', area: 'street-1' },
+        { role: 'head', area: 'district-1' },
+      ],
+      parties: [],
+    } as const;
     run.do(both, ask()).try(both, { type: 'VoteProcedure', id: run.live.procedures[0]?.id ?? '', vote: 'for' });
     expect(refused(run)).toBe('SAME_PERSON');
   });
@@ -119,7 +133,9 @@ describe('tasks', () => {
     expect(refused(run)).toBe('TASK_TAKEN');
     run.try(people.secondClerk, { type: 'ReleaseTask', task });
     expect(refused(run)).toBe('NOT_YOUR_TASK');
-    run.do(people.clerk, { type: 'ReleaseTask', task }).take(people.secondClerk, 'review', 'SUPPLEMENT', { list: [{ what: 'a', why: 'b' }] });
+    run
+      .do(people.clerk, { type: 'ReleaseTask', task })
+      .take(people.secondClerk, 'review', 'SUPPLEMENT', { list: [{ what: 'a', why: 'b' }] });
   });
 
   it('are not for another street, nor for those who may not act at the step', () => {
@@ -135,7 +151,10 @@ describe('tasks', () => {
 describe('opening', () => {
   it('records facts with their sources, and personal ones in slots of the person concerned', () => {
     const run = new CaseRunner().open([{ birth: '1940-07-06' }]);
-    expect(run.live.facts.registered).toMatchObject({ value: 'Centre 7', source: { kind: 'register', register: 'centres', key: 'centre-7', version: 3 } });
+    expect(run.live.facts.registered).toMatchObject({
+      value: 'Centre 7',
+      source: { kind: 'register', register: 'centres', key: 'centre-7', version: 3 },
+    });
     expect(run.live.facts.high_grade).toMatchObject({ value: true, source: { kind: 'derived' } });
     expect(run.live.items[0]?.facts.age?.value).toBe('80');
     const act = run.acts.find((known) => known.type === 'FactsRecorded' && known.data.item === 'i1');
@@ -151,7 +170,9 @@ describe('opening', () => {
     const parties = [{ party: 'applicant', kind: 'organisation' as const, subject: 'org-1', agents: ['agent'] }];
     const base = { type: 'OpenCase' as const, caseId: 'c', tenant: 't', areaPath: [], parties };
     run.try(people.agent, { ...base, service: 'nothing', entry: 'nowhere', submission: twice });
-    expect(run.last).toMatchObject({ issues: [{ code: 'SERVICE_UNKNOWN' }, { code: 'ENTRY_UNKNOWN' }, { code: 'DUPLICATE_ROW', path: '/submission/rows/1' }] });
+    expect(run.last).toMatchObject({
+      issues: [{ code: 'SERVICE_UNKNOWN' }, { code: 'ENTRY_UNKNOWN' }, { code: 'DUPLICATE_ROW', path: '/submission/rows/1' }],
+    });
     run.try(people.agent, { ...base, service: 'bed-grant', submission: submissionOf([]) });
     expect(run.last).toMatchObject({ issues: [{ code: 'ROWS_REQUIRED' }] });
     run.try(people.agent, { ...base, service: 'bed-grant', submission: submissionOf(Array.from({ length: 201 }, () => ({}))) });
@@ -169,7 +190,10 @@ describe('opening', () => {
 describe('outcomes of effects', () => {
   it('told twice change nothing the second time', () => {
     const run = new CaseRunner().open([{}]);
-    const outcomes = [{ kind: 'claim-granted', item: 'i1' }, { kind: 'number-assigned', for: 'case', number: 'N-1' }] as const;
+    const outcomes = [
+      { kind: 'claim-granted', item: 'i1' },
+      { kind: 'number-assigned', for: 'case', number: 'N-1' },
+    ] as const;
     run.do(people.outbox, { type: 'RecordOutcomes', outcomes });
     const { seq } = run.live;
     run.do(people.outbox, { type: 'RecordOutcomes', outcomes });

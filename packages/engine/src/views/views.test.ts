@@ -91,7 +91,13 @@ describe('a letter', () => {
       ],
     });
     expect(rendered.blocks[2]).toMatchObject({ kind: 'clauses', clauses: [{ id: 'art-1' }, { id: 'art-2', quote: '150元、200元' }] });
-    expect(rendered.blocks[3]).toMatchObject({ kind: 'remedies', remedies: [{ id: 'review', due: '2021-09-11' }, { id: 'lawsuit', due: '2022-01-13' }] });
+    expect(rendered.blocks[3]).toMatchObject({
+      kind: 'remedies',
+      remedies: [
+        { id: 'review', due: '2021-09-11' },
+        { id: 'lawsuit', due: '2022-01-13' },
+      ],
+    });
   });
 });
 
