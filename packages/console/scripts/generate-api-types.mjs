@@ -9,7 +9,7 @@ function declaration(source, name) {
   const start = source.search(new RegExp(`^export (interface|type) ${name}\\b`, 'm'));
   if (start < 0) throw new Error(`no declaration ${name}`);
   const rest = source.slice(start);
-  const end = /^export interface/.test(rest) ? rest.indexOf('\n}\n') + 3 : rest.search(/;\n(?=\n|export|\/\*\*|$)/) + 2;
+  const end = rest.startsWith('export interface') ? rest.indexOf('\n}\n') + 3 : rest.search(/;\n(?=\n|export|\/\*\*|$)/) + 2;
   return rest.slice(0, end);
 }
 

@@ -1,5 +1,5 @@
 import type { FormDefinition, Issue, Locale, LocalizedText } from '@careway/definition';
-import RjsfForm, { type FormProps } from '@rjsf/core';
+import RjsfForm, { type FormProps } from '@rjsf/core/lib/components/Form.js';
 import type { RegistryFieldsType, RegistryWidgetsType, RJSFSchema, TemplatesType } from '@rjsf/utils';
 import { type ReactNode, useMemo } from 'react';
 import { FilesField } from './files/FilesField.js';

@@ -54,8 +54,9 @@ export interface ServiceView extends Omit<ServiceDefinition, 'clauses' | 'form'>
     readonly unit: string;
     readonly basis?: { readonly source?: string; readonly clause?: ClauseView };
   }[];
-  readonly form: FormDefinition & { readonly hash?: string };
-  readonly remedies?: LetterView['remedies'];
+  readonly form: FormDefinition;
+  readonly formHash: string;
+  readonly remedies?: readonly Omit<LetterView['remedies'][number], 'due' | 'daysLeft'>[];
 }
 
 export type PrefillView = Readonly<Record<string, { readonly value: string; readonly source: LocalizedText }>>;

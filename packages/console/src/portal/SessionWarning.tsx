@@ -12,20 +12,25 @@ export function SessionWarning() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { session } = useSession();
-  const [near, setNear] = useState(false);
+  const [warnedFor, setWarnedFor] = useState<string>();
+  const end = session?.person ? session.expiresAt : undefined;
   const prolong = useMutation({
     mutationFn: () => request<SessionView>('/session/prolong', { method: 'POST' }),
     onSuccess: (view) => client.setQueryData(sessionQuery.queryKey, rememberSession(view)),
   });
-  const end = session?.person && session.expiresAt ? Date.parse(session.expiresAt) : undefined;
   useEffect(() => {
-    setNear(false);
-    if (end === undefined) return;
-    const timer = setTimeout(() => setNear(true), Math.max(0, end - WARN_BEFORE - Date.now()));
+    if (!end) return;
+    // Requests prolong the session without telling the page: ask before warning.
+    const look = async () => {
+      const fresh = await client.fetchQuery({ ...sessionQuery, staleTime: 0 }).catch(() => undefined);
+      if (fresh?.expiresAt === end) setWarnedFor(end);
+    };
+    const timer = setTimeout(() => void look(), Math.max(1000, Date.parse(end) - WARN_BEFORE - Date.now()));
     return () => clearTimeout(timer);
-  }, [end]);
+  }, [end, client]);
+  const near = end !== undefined && warnedFor === end;
   return (
-    <div role="status">
+    <div aria-live="polite">
       {near ? (
         <div className="bar bar-training">
           <div className="portal-inner">

@@ -20,7 +20,7 @@ export function OfflineBar() {
   const { t } = useTranslation();
   const online = useOnline();
   return (
-    <div role="status">
+    <div aria-live="polite">
       {online ? null : (
         <div className="bar bar-offline">
           <div className="portal-inner">‖ {t('states.offlineBar')}</div>

@@ -11,3 +11,5 @@ export { PersonName } from './PersonName.js';
 export { EmptyState, LoadingState, NotFoundState, ProblemNote, ProblemState, StaleNote } from './states.js';
 export { DemoBanner } from './DemoBanner.js';
 export { OfflineBar, useOnline } from './OfflineBar.js';
+export { ActSentence, Timeline, type TimelineEntry } from './Timeline.js';
+export { WhyPanel } from './WhyPanel.js';

@@ -20,7 +20,7 @@ export function LoadingState({ lines = 5 }: { readonly lines?: number }) {
   }, []);
   if (phase === 'quiet') return null;
   return (
-    <div className="skeleton" role="status">
+    <div className="skeleton" aria-live="polite">
       <span className="visually-hidden">{t('states.loading')}</span>
       {phase === 'slow' ? <p>{t('states.slow')}</p> : null}
       {Array.from({ length: lines }, (_, index) => (

@@ -6,7 +6,7 @@ import { FilePicker } from './FilePicker.js';
 
 /** Files of one field: each goes to the server at once, so that leaving the page loses none. */
 export function FilesField(props: FieldProps<Record<string, unknown>, RJSFSchema, CarewayFormContext>) {
-  const { field } = props.uiSchema?.['ui:options'] as unknown as { field: FormField };
+  const { field } = (props.uiSchema?.['ui:options'] ?? {}) as unknown as { field: FormField };
   const { locale, files } = props.registry.formContext;
   const value = (props.formData ?? []) as unknown as readonly StoredFile[];
   const change = props.onChange as unknown as (next: readonly StoredFile[], path: unknown) => void;

@@ -48,7 +48,7 @@ export function Grid(props: GridProps) {
   const onRemove = useCallback((row: number) => {
     latest.current.onChange(latest.current.rows.filter((_, index) => index !== row));
   }, []);
-  const onPaste = (event: React.ClipboardEvent<HTMLTableElement>) => {
+  const onPaste = (event: React.ClipboardEvent<HTMLDivElement>) => {
     const text = event.clipboardData.getData('text/plain');
     const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-column]');
     if (!cell || !isBlock(text)) return;
@@ -59,54 +59,58 @@ export function Grid(props: GridProps) {
   };
   const noted = notes !== undefined;
   return (
-    <table className="grid" onKeyDown={moveByKey} onPaste={onPaste} aria-label={field.label[locale]}>
-      <thead>
-        <tr>
-          <th scope="col">{formText('rowNumber', locale)}</th>
-          {columns.map((column) => (
-            <th scope="col" key={column.id}>
-              {column.label[locale]}
-            </th>
-          ))}
-          {noted ? <th scope="col">{formText('estimate', locale)}</th> : null}
-          <td />
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <GridRow
-            key={index}
-            id={id}
-            field={field}
-            booleans={booleans}
-            index={index}
-            row={row}
-            locale={locale}
-            issues={byRow.get(index) ?? NO_ISSUES}
-            note={notes?.[index]}
-            noted={noted}
-            onCell={onCell}
-            onRemove={onRemove}
-          />
-        ))}
-      </tbody>
-      {noted ? (
-        <tfoot>
+    <div className="grid-frame" role="presentation" onKeyDown={moveByKey} onPaste={onPaste}>
+      <table className="grid" aria-label={field.label[locale]}>
+        <thead>
           <tr>
-            <th scope="row" colSpan={columns.length + 1}>
-              {formText('total', locale)}
+            <th scope="col">{formText('rowNumber', locale)}</th>
+            {columns.map((column) => (
+              <th scope="col" key={column.id}>
+                {column.label[locale]}
+              </th>
+            ))}
+            {noted ? <th scope="col">{formText('estimate', locale)}</th> : null}
+            <th scope="col">
+              <span className="visually-hidden">{formText('remove', locale)}</span>
             </th>
-            <td colSpan={2} className="grid-total" aria-live="polite">
-              {props.estimating ? (
-                formText('estimating', locale)
-              ) : (
-                <strong className="figure">{props.total ? yuan(props.total) : '—'}</strong>
-              )}
-            </td>
           </tr>
-        </tfoot>
-      ) : null}
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <GridRow
+              key={index}
+              id={id}
+              field={field}
+              booleans={booleans}
+              index={index}
+              row={row}
+              locale={locale}
+              issues={byRow.get(index) ?? NO_ISSUES}
+              note={notes?.[index]}
+              noted={noted}
+              onCell={onCell}
+              onRemove={onRemove}
+            />
+          ))}
+        </tbody>
+        {noted ? (
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={columns.length + 1}>
+                {formText('total', locale)}
+              </th>
+              <td colSpan={2} className="grid-total" aria-live="polite">
+                {props.estimating ? (
+                  formText('estimating', locale)
+                ) : (
+                  <strong className="figure">{props.total ? yuan(props.total) : '—'}</strong>
+                )}
+              </td>
+            </tr>
+          </tfoot>
+        ) : null}
+      </table>
+    </div>
   );
 }
 

@@ -14,7 +14,7 @@ const NO_ROWS: readonly Row[] = [];
 
 /** A roster: paste, import, type; errors stand under their rows, estimates beside them. */
 export function TableField(props: FieldProps<Record<string, unknown>, RJSFSchema, CarewayFormContext>) {
-  const { field } = props.uiSchema?.['ui:options'] as unknown as { field: FormField };
+  const { field } = (props.uiSchema?.['ui:options'] ?? {}) as unknown as { field: FormField };
   const { form, locale, table, today, issues: found } = props.registry.formContext;
   const id = props.fieldPathId.$id;
   const stored = (props.formData as unknown as readonly Row[] | undefined) ?? NO_ROWS;

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 
 /** Arrow keys and Enter move between the cells of a grid, as in a spreadsheet; inside a text the arrows first move the caret. */
-export function moveByKey(event: KeyboardEvent<HTMLTableElement>): void {
+export function moveByKey(event: KeyboardEvent<HTMLDivElement>): void {
   const cell = event.target;
   if (!(cell instanceof HTMLInputElement || cell instanceof HTMLSelectElement)) return;
   if (event.nativeEvent.isComposing || event.keyCode === 229 || event.altKey || event.ctrlKey || event.metaKey) return;

@@ -3,7 +3,7 @@ import { type CarewayWidgetProps, widgetView } from './widget-props.js';
 
 /** Each choice is a row one can hit anywhere. Nothing is chosen beforehand. */
 export function RadioWidget(props: CarewayWidgetProps) {
-  const { field, locale, value, invalid } = widgetView(props);
+  const { field, locale, value } = widgetView(props);
   return (
     <div className="choices">
       {choicesOf(field, locale).map((choice, index) => (
@@ -14,7 +14,6 @@ export function RadioWidget(props: CarewayWidgetProps) {
             name={props.id}
             value={choice.value}
             checked={value !== undefined && String(value as string | boolean) === choice.value}
-            aria-invalid={invalid}
             onChange={() => props.onChange(props.schema.type === 'boolean' ? choice.value === 'true' : choice.value)}
             onBlur={() => props.onBlur(props.id, value)}
           />

@@ -473,6 +473,8 @@ export interface PublicityView {
     readonly benefit: string;
   }[];
   readonly howToObject: LocalizedText;
+  /** Where an objection is filed while the notice is open. */
+  readonly objection?: { readonly step: string; readonly action: string };
 }
 
 /** Public tracking by number and code: neither name nor amount. */

@@ -1,0 +1,61 @@
+import type { Issue } from '@careway/definition';
+import { answerText, ownIssues } from '@careway/form-react';
+import type { FormPage } from '@careway/forms';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLocale, useLocalized } from '../../i18n/index.js';
+import type { DraftContext } from './draft-context.js';
+
+/** The answers of one page, each with a way to change it; an error stands beside its value, never instead of it. */
+export function AnswerRows({
+  context,
+  page,
+  issues,
+}: {
+  readonly context: DraftContext;
+  readonly page: FormPage;
+  readonly issues: readonly Issue[];
+}) {
+  const { t } = useTranslation();
+  const text = useLocalized();
+  const locale = useLocale();
+  const { draft, form, state } = context;
+  const fields = page.fields.flatMap((id) => form.fields.find((field) => field.id === id && field.widget !== 'note') ?? []);
+  return (
+    <section className="page" aria-labelledby={`page-${page.id}`}>
+      <h2 id={`page-${page.id}`}>{text(page.label)}</h2>
+      <dl className="answers">
+        {fields.map((field) => {
+          const rowsWrong = new Set(issues.filter(({ path }) => path.startsWith(`/${field.id}/`)).map(({ path }) => path.split('/')[2]))
+            .size;
+          return (
+            <div className="answer" key={field.id} id={`field_${field.id}`} tabIndex={-1}>
+              <dt>{text(field.label)}</dt>
+              <dd>
+                {answerText(field, state.answers[field.id], locale) || t('apply.noAnswer')}
+                {ownIssues(issues, field.id).map((issue) => (
+                  <span className="field-error" key={issue.code}>
+                    <span aria-hidden="true">✗</span>
+                    <span>{text(issue.message)}</span>
+                  </span>
+                ))}
+                {rowsWrong > 0 ? (
+                  <span className="field-error">
+                    <span aria-hidden="true">✗</span>
+                    <span>{t('apply.rowsWrong', { count: rowsWrong })}</span>
+                  </span>
+                ) : null}
+              </dd>
+              <dd className="answer-change no-print">
+                <Link className="button-link" to={`/apply/drafts/${draft.id}/${page.id}?return=check`}>
+                  {t('apply.change')}
+                  <span className="visually-hidden">{text(field.label)}</span>
+                </Link>
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}

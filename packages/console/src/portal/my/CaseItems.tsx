@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CaseView, type ItemView, whyQuery } from '../../api/index.js';
+import { useLocalized } from '../../i18n/index.js';
+import { ActionButton, LoadingState, Money, ProblemNote, WhyPanel } from '../../shared/index.js';
+
+/** Every row with where it stands, its amount and reason; the total beside them. */
+export function CaseItems({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<string>();
+  if (view.items.length === 0) return null;
+  return (
+    <section className="page" aria-labelledby="case-items">
+      <h2 id="case-items">{t('rows.title', { count: view.items.length })}</h2>
+      <p className="estimate-line">
+        {view.items.every(({ final }) => final) ? t('rows.totalDecided') : t('rows.totalSoFar')}{' '}
+        <strong className="amount">
+          <Money amount={view.total} />
+        </strong>
+      </p>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('rows.row')}</th>
+            <th scope="col">{t('rows.name')}</th>
+            <th scope="col">{t('rows.state')}</th>
+            <th scope="col" className="amount-cell">
+              {t('rows.amount')}
+            </th>
+            <th scope="col">{t('rows.reason')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.items.map((item) => [
+            <ItemLine key={item.id} item={item} open={open === item.id} toggle={() => setOpen(open === item.id ? undefined : item.id)} />,
+            open === item.id ? (
+              <tr key={`${item.id}-why`}>
+                <td colSpan={5}>
+                  <ItemWhy caseId={view.id} item={item.id} />
+                </td>
+              </tr>
+            ) : null,
+          ])}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const TONES = { open: 'running', held: 'paused', approved: 'granted', refused: 'error', split: 'ended' } as const;
+const MARKS = { open: '●', held: '‖', approved: '✓', refused: '✗', split: '–' } as const;
+
+function ItemLine({ item, open, toggle }: { readonly item: ItemView; readonly open: boolean; readonly toggle: () => void }) {
+  const { t } = useTranslation();
+  const text = useLocalized();
+  return (
+    <tr>
+      <td className="figure">{item.row}</td>
+      <th scope="row">{item.name}</th>
+      <td>
+        <span className={`chip tone-${TONES[item.status]}`}>
+          <span aria-hidden="true">{MARKS[item.status]}</span>
+          {t(`rows.status.${item.status}`)}
+        </span>
+      </td>
+      <td className="amount-cell">
+        {item.amount === undefined && item.result !== 'ok' ? t(`rows.result.${item.result}`) : <Money amount={item.amount} />}
+      </td>
+      <td>
+        {item.reason ?? text(item.note)}
+        {item.claim?.status === 'refused' ? <span> {t('rows.claimed')}</span> : null}{' '}
+        <ActionButton kind="link" aria-expanded={open} onClick={toggle}>
+          {t('why.title')}
+          <span className="visually-hidden">{item.name}</span>
+        </ActionButton>
+      </td>
+    </tr>
+  );
+}
+
+function ItemWhy({ caseId, item }: { readonly caseId: string; readonly item: string }) {
+  const { data, error, refetch } = useQuery(whyQuery(caseId, item));
+  if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
+  return data ? <WhyPanel why={data} /> : <LoadingState lines={3} />;
+}

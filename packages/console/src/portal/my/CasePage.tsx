@@ -1,0 +1,123 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { caseQuery, type CaseView } from '../../api/index.js';
+import { useLocale, useLocalized } from '../../i18n/index.js';
+import { groupNumber, LoadingState, PageHeading, ProblemState, sentenceDate } from '../../shared/index.js';
+import { RequireLogIn } from '../RequireLogIn.js';
+import { CaseClocks } from './CaseClocks.js';
+import { CaseItems } from './CaseItems.js';
+import { CaseLetters } from './CaseLetters.js';
+import { CasePath } from './CasePath.js';
+import { Withdraw } from './Withdraw.js';
+
+/** Where is it, must I do something? */
+export function CasePage() {
+  return (
+    <RequireLogIn>
+      <LoadCase />
+    </RequireLogIn>
+  );
+}
+
+function LoadCase() {
+  const { case: id = '' } = useParams();
+  const { data, error, refetch } = useQuery(caseQuery(id));
+  if (error) return <ProblemState error={error} retry={() => void refetch()} />;
+  return data ? <ShowCase view={data} /> : <LoadingState lines={8} />;
+}
+
+function ShowCase({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation();
+  const text = useLocalized();
+  const locale = useLocale();
+  return (
+    <div className="page">
+      <div>
+        <PageHeading>{text(view.service.label)}</PageHeading>
+        <p>
+          {view.number ? <strong className="figure">{groupNumber(view.number)}</strong> : t('my.numberComing')}
+          {t('my.comma')}
+          {view.applicant.name}
+          {t('my.comma')}
+          {t('my.filedOn', { date: sentenceDate(view.filedOn, locale) })}
+        </p>
+      </div>
+      {view.service.notice ? (
+        <p className="note tone-warning">
+          <span aria-hidden="true">◆ </span>
+          {text(view.service.notice)}
+        </p>
+      ) : null}
+      <section className="card" aria-labelledby="case-now">
+        <h2 id="case-now">{t('case.now')}</h2>
+        <p className="case-waiting">{text(view.waiting)}</p>
+        {view.supplement ? <SupplementCall view={view} /> : <p>{view.status === 'open' ? t('case.nothingToDo') : t('case.over')}</p>}
+        <CaseClocks clocks={view.clocks} />
+        {view.pending.map((effect) => (
+          <p className="field-hint" key={effect['zh-CN']}>
+            {text(effect)}
+          </p>
+        ))}
+      </section>
+      <CaseLetters view={view} />
+      <CaseItems view={view} />
+      <CasePath view={view} />
+      <Children view={view} />
+      <div className="actions no-print">
+        <Link className="button" to={`/my/cases/${view.id}/receipt`}>
+          {t('case.receipt')}
+        </Link>
+        <Withdraw view={view} />
+      </div>
+    </div>
+  );
+}
+
+function SupplementCall({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const { supplement } = view;
+  if (!supplement) return null;
+  return (
+    <div className="note tone-warning">
+      <p className="note-title">
+        <span aria-hidden="true">◆ </span>
+        {t('case.mustSupplement', { count: supplement.list.length })}
+        {supplement.due ? t('case.supplementBy', { date: sentenceDate(supplement.due, locale, { weekday: true }) }) : null}
+      </p>
+      <p>{t('case.supplementPauses')}</p>
+      <div className="actions">
+        <Link className="button button-primary" to={`/my/cases/${view.id}/supplement`}>
+          {t('my.doSupplement')}
+        </Link>
+      </div>
+    </div>
+  );
+}
+
+function Children({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation();
+  if (view.children.length === 0 && !view.parent) return null;
+  return (
+    <section className="page" aria-labelledby="case-children">
+      <h2 id="case-children">{t('case.children')}</h2>
+      {view.parent ? (
+        <p>
+          {t('case.childOf')} <Link to={`/my/cases/${view.parent.caseId}`}>{view.parent.number ?? t('case.mainCase')}</Link>
+        </p>
+      ) : null}
+      <ul className="plain-list">
+        {view.children.map((child) => {
+          const rows = view.items.filter(({ id }) => child.items.includes(id)).map(({ row }) => row);
+          return (
+            <li key={child.items.join()}>
+              {t('case.childRows', { rows: rows.join(t('case.rowJoin')) })}{' '}
+              {child.caseId ? <Link to={`/my/cases/${child.caseId}`}>{child.number ?? t('case.childCase')}</Link> : t('case.childOpening')}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

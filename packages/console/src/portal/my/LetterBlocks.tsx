@@ -1,0 +1,98 @@
+import { useTranslation } from 'react-i18next';
+import type { LetterBlock, LetterView } from '../../api/index.js';
+import { useLocale, useLocalized } from '../../i18n/index.js';
+import { ClauseQuote, Money, sentenceDate } from '../../shared/index.js';
+
+/** The parts of a letter in the order its template gives them. */
+export function LetterBlocks({ blocks }: { readonly blocks: readonly LetterBlock[] }) {
+  return blocks.map((block, index) => <Block key={`${block.kind}-${index}`} block={block} />);
+}
+
+function Block({ block }: { readonly block: LetterBlock }) {
+  const text = useLocalized();
+  switch (block.kind) {
+    case 'heading':
+      return <h2>{text(block.text)}</h2>;
+    case 'signature':
+      return <p className="letter-signature">{text(block.text)}</p>;
+    case 'items':
+      return <LetterRows rows={block.rows ?? []} />;
+    case 'clauses':
+      return (block.clauses ?? []).map((clause) => <ClauseQuote key={clause.id} clause={clause} />);
+    case 'remedies':
+      return <Remedies remedies={block.remedies ?? []} />;
+    case 'list':
+      return (
+        <ol className="letter-list">
+          {(block.list ?? []).map(({ what, why }) => (
+            <li key={what}>
+              <strong>{what}</strong> {why}
+            </li>
+          ))}
+        </ol>
+      );
+    default:
+      return <p>{text(block.text)}</p>;
+  }
+}
+
+function LetterRows({ rows }: { readonly rows: NonNullable<LetterBlock['rows']> }) {
+  const { t } = useTranslation();
+  return (
+    <table className="plain-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('rows.row')}</th>
+          <th scope="col">{t('rows.name')}</th>
+          <th scope="col">{t('rows.decision')}</th>
+          <th scope="col" className="amount-cell">
+            {t('rows.amount')}
+          </th>
+          <th scope="col">{t('rows.reason')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.row}>
+            <td className="figure">{row.row}</td>
+            <th scope="row">{row.name}</th>
+            <td>{t(`rows.status.${row.status}`)}</td>
+            <td className="amount-cell">
+              <Money amount={row.amount} />
+            </td>
+            <td>
+              {row.formula ? <span className="figure">{row.formula} </span> : null}
+              {row.reason}
+              {row.clause ? <span className="clause-source"> {row.clause.article}</span> : null}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Remedies({ remedies }: { readonly remedies: LetterView['remedies'] }) {
+  const { t } = useTranslation();
+  const text = useLocalized();
+  const locale = useLocale();
+  return (
+    <ul className="plain-list">
+      {remedies.map((remedy) => (
+        <li key={remedy.id} className="remedy">
+          <strong>
+            {remedy.due
+              ? t('letter.remedyBy', { remedy: text(remedy.label), date: sentenceDate(remedy.due, locale) })
+              : remedy.missingYear
+                ? t('letter.remedyYear', { remedy: text(remedy.label), year: remedy.missingYear })
+                : t('letter.remedyFromDelivery', { remedy: text(remedy.label) })}
+          </strong>
+          <p>
+            {t('letter.remedyBody', { body: text(remedy.body) })} {text(remedy.how)}
+          </p>
+          {remedy.clause ? <ClauseQuote clause={remedy.clause} /> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

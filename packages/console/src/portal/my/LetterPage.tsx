@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { letterQuery } from '../../api/index.js';
+import { useLocale, useLocalized } from '../../i18n/index.js';
+import { ActionButton, Icon, LoadingState, PageHeading, ProblemState, sentenceDate } from '../../shared/index.js';
+import { RequireLogIn } from '../RequireLogIn.js';
+import { LetterBlocks } from './LetterBlocks.js';
+
+/** What was decided, and what can I do? A letter as it was issued, to read and to print. */
+export function LetterPage() {
+  return (
+    <RequireLogIn>
+      <Letter />
+    </RequireLogIn>
+  );
+}
+
+function Letter() {
+  const { t } = useTranslation();
+  const text = useLocalized();
+  const locale = useLocale();
+  const { case: id = '', letter = '' } = useParams();
+  const { data, error, refetch } = useQuery(letterQuery(id, letter));
+  if (error) return <ProblemState error={error} retry={() => void refetch()} />;
+  if (!data) return <LoadingState lines={10} />;
+  const view = data.letter;
+  return (
+    <div className="page">
+      <p className="no-print">
+        <Link className="button-link" to={`/my/cases/${id}`}>
+          <Icon name="back" />
+          {t('letter.backToCase')}
+        </Link>
+      </p>
+      <article className="letter card">
+        <PageHeading>{text(data.title)}</PageHeading>
+        <p className="letter-head">
+          {view.number ?? t('letter.numbering')}
+          {t('my.comma')}
+          {sentenceDate(view.issuedOn, locale)}
+        </p>
+        <LetterBlocks blocks={data.blocks} />
+        <p className="field-hint">
+          {view.delivered
+            ? t('letter.deliveredBy', {
+                date: sentenceDate(view.delivered.on, locale),
+                method: t(`letter.method.${view.delivered.method as 'hand'}`),
+              })
+            : view.delivery === 'required'
+              ? t('letter.notDelivered')
+              : null}
+        </p>
+      </article>
+      <div className="actions">
+        <ActionButton kind="primary" onClick={() => window.print()}>
+          {t('letter.print')}
+        </ActionButton>
+      </div>
+    </div>
+  );
+}
