@@ -11,7 +11,11 @@ export function fieldMode(access: FieldAccess | undefined, field: string): Field
 }
 
 /** The answers as somebody at this step may see them: hidden fields left out. */
-export function applyAccess(form: FormDefinition, access: FieldAccess | undefined, data: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function applyAccess(
+  form: FormDefinition,
+  access: FieldAccess | undefined,
+  data: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
   const shown = form.fields.filter(({ id }) => Object.hasOwn(data, id) && fieldMode(access, id) !== 'hidden');
   return Object.fromEntries(shown.map(({ id }) => [id, data[id]]));
 }

@@ -35,16 +35,22 @@ export function checkAttachment(field: Pick<FormField, 'id' | 'accept' | 'maxByt
   const path = `/${field.id}`;
   const issues: Issue[] = [];
   const name = shortName(file.name);
-  if (file.name.trim() === '' || [...file.name].length > 120 || /[\u0000-\u001f/\\\u202a-\u202e\u2066-\u2069]/.test(file.name)) {
+  if (file.name.trim() === '' || [...file.name].length > 120 || /[\p{Cc}/\\\u202a-\u202e\u2066-\u2069]/u.test(file.name)) {
     issues.push(formIssue('FILE_NAME', path));
   }
   const limit = field.maxBytes ?? DEFAULT_MAX_BYTES;
   if (file.bytes === 0) issues.push(formIssue('FILE_EMPTY', path, { name }));
-  if (file.bytes > limit) issues.push(formIssue('FILE_TOO_LARGE', path, { kind: kindWord(file), size: sizeWords(file.bytes), limit: sizeWords(limit) }));
+  if (file.bytes > limit)
+    issues.push(formIssue('FILE_TOO_LARGE', path, { kind: kindWord(file), size: sizeWords(file.bytes), limit: sizeWords(limit) }));
   const accepted = field.accept ?? (Object.keys(CONTENT_TYPES) as ContentKind[]);
   const detected = accepted.find((kind) => CONTENT_TYPES[kind] === file.detectedType);
   if (!detected) {
-    issues.push(formIssue('FILE_KIND', path, { name, kinds: { 'zh-CN': accepted.map((kind) => NAMES[kind]).join('或'), en: accepted.map((kind) => NAMES[kind]).join(' or ') } }));
+    issues.push(
+      formIssue('FILE_KIND', path, {
+        name,
+        kinds: { 'zh-CN': accepted.map((kind) => NAMES[kind]).join('或'), en: accepted.map((kind) => NAMES[kind]).join(' or ') },
+      }),
+    );
   } else if (!ENDINGS[detected].some((ending) => file.name.toLowerCase().endsWith(`.${ending}`))) {
     issues.push(formIssue('FILE_KIND_DIFFERS', path, { name, detected: NAMES[detected] }));
   }

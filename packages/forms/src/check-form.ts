@@ -51,7 +51,11 @@ function checkFields(form: FormDefinition): Issue[] {
       ...(ids.indexOf(field.id) === index ? [] : [formDocumentIssue('FIELD_TWICE', `/fields/${index}/id`, { id: field.id })]),
       ...checkField(field, propertySchema(form.schema, field.id), `/fields/${index}`),
     ]),
-    ...strayProperties(properties, form.fields.filter(({ widget }) => widget !== 'note'), '/schema/properties'),
+    ...strayProperties(
+      properties,
+      form.fields.filter(({ widget }) => widget !== 'note'),
+      '/schema/properties',
+    ),
   ];
 }
 
@@ -75,7 +79,11 @@ function checkColumns(field: FormField, schema: FormSchema | undefined, path: st
       if (ids.indexOf(column.id) !== index) return [formDocumentIssue('FIELD_TWICE', `${at}/id`, { id: column.id })];
       return checkWidget(column, propertySchema(schema?.items, column.id), at);
     }),
-    ...strayProperties(Object.keys(schema?.items?.properties ?? {}), field.columns, `/schema/properties/${escapePointer(field.id)}/items/properties`),
+    ...strayProperties(
+      Object.keys(schema?.items?.properties ?? {}),
+      field.columns,
+      `/schema/properties/${escapePointer(field.id)}/items/properties`,
+    ),
   ];
 }
 
@@ -89,9 +97,16 @@ function checkWidget(field: FormField | FormColumn, schema: FormSchema | undefin
   }
   const format = FORMAT_OF_WIDGET[widget];
   if (format && schema.format !== format) {
-    return [formDocumentIssue('WIDGET_TYPE', `${path}/widget`, { widget, expected: `string (format ${format})`, actual: schema.format ?? schema.type })];
+    return [
+      formDocumentIssue('WIDGET_TYPE', `${path}/widget`, {
+        widget,
+        expected: `string (format ${format})`,
+        actual: schema.format ?? schema.type,
+      }),
+    ];
   }
-  if ((widget === 'radio' || widget === 'select') && schema.type === 'string' && !values) return [formDocumentIssue('VALUES_MISSING', path, { id })];
+  if ((widget === 'radio' || widget === 'select') && schema.type === 'string' && !values)
+    return [formDocumentIssue('VALUES_MISSING', path, { id })];
   const allowed = schema.type === 'boolean' ? ['true', 'false'] : schema.enum?.map(String);
   const differs = values && allowed && (values.length !== allowed.length || values.some(({ value }) => !allowed.includes(value)));
   return differs ? [formDocumentIssue('VALUES_DIFFER', `${path}/values`, { id })] : [];
@@ -99,7 +114,9 @@ function checkWidget(field: FormField | FormColumn, schema: FormSchema | undefin
 
 function strayProperties(properties: readonly string[], fields: readonly { readonly id: string }[], path: string): Issue[] {
   const known = new Set(fields.map(({ id }) => id));
-  return properties.filter((id) => !known.has(id)).map((id) => formDocumentIssue('SCHEMA_WITHOUT_FIELD', `${path}/${escapePointer(id)}`, { id }));
+  return properties
+    .filter((id) => !known.has(id))
+    .map((id) => formDocumentIssue('SCHEMA_WITHOUT_FIELD', `${path}/${escapePointer(id)}`, { id }));
 }
 
 function checkPages(form: FormDefinition): Issue[] {
@@ -114,6 +131,8 @@ function checkPages(form: FormDefinition): Issue[] {
       return [];
     }),
   );
-  const lost = form.fields.flatMap(({ id }, index) => (placed.has(id) ? [] : [formDocumentIssue('FIELD_ON_NO_PAGE', `/fields/${index}/id`, { id })]));
+  const lost = form.fields.flatMap(({ id }, index) =>
+    placed.has(id) ? [] : [formDocumentIssue('FIELD_ON_NO_PAGE', `/fields/${index}/id`, { id })],
+  );
   return [...issues, ...lost];
 }

@@ -12,7 +12,8 @@ const LARGEST = 2000;
 export function checkSchema(schema: unknown): Issue[] {
   const walk: Walk = { issues: [], parts: 0 };
   visit(schema, '/schema', 1, walk);
-  if (walk.issues.length === 0 && (schema as FormSchema).type !== 'object') walk.issues.push(formDocumentIssue('SCHEMA_ROOT', '/schema/type'));
+  if (walk.issues.length === 0 && (schema as FormSchema).type !== 'object')
+    walk.issues.push(formDocumentIssue('SCHEMA_ROOT', '/schema/type'));
   return walk.issues;
 }
 
@@ -43,7 +44,8 @@ function checkKeywords(schema: Readonly<Record<string, unknown>>, type: SchemaTy
   const allowed: readonly string[] = SCHEMA_KEYWORDS[type];
   for (const [keyword, value] of Object.entries(schema)) {
     const at = `${path}/${escapePointer(keyword)}`;
-    if (!allowed.includes(keyword)) issues.push(formDocumentIssue('SCHEMA_KEYWORD_UNKNOWN', at, { keyword, type, allowed: allowed.join(', ') }));
+    if (!allowed.includes(keyword))
+      issues.push(formDocumentIssue('SCHEMA_KEYWORD_UNKNOWN', at, { keyword, type, allowed: allowed.join(', ') }));
     else if (!VALUE_KINDS[keyword]?.(value, type)) issues.push(formDocumentIssue('SCHEMA_VALUE', at, { keyword }));
   }
   const { pattern, format, formatMinimum, formatMaximum } = schema;
@@ -51,7 +53,9 @@ function checkKeywords(schema: Readonly<Record<string, unknown>>, type: SchemaTy
     issues.push(formDocumentIssue('SCHEMA_PATTERN', `${path}/pattern`, { pattern: pattern.slice(0, 60) }));
   }
   if (format !== undefined && !SCHEMA_FORMATS.includes(format as SchemaFormat)) {
-    issues.push(formDocumentIssue('SCHEMA_FORMAT_UNKNOWN', `${path}/format`, { format: String(format), allowed: SCHEMA_FORMATS.join(', ') }));
+    issues.push(
+      formDocumentIssue('SCHEMA_FORMAT_UNKNOWN', `${path}/format`, { format: String(format), allowed: SCHEMA_FORMATS.join(', ') }),
+    );
     return;
   }
   checkBounds(format as SchemaFormat | undefined, { formatMinimum, formatMaximum }, path, issues);
@@ -62,14 +66,16 @@ function checkBounds(format: SchemaFormat | undefined, bounds: Readonly<Record<s
   for (const [keyword, bound] of Object.entries(bounds)) {
     if (bound === undefined) continue;
     if (!rule?.compare) issues.push(formDocumentIssue('SCHEMA_BOUND_WITHOUT_FORMAT', `${path}/${keyword}`));
-    else if (typeof bound === 'string' && !rule.test(bound)) issues.push(formDocumentIssue('SCHEMA_VALUE', `${path}/${keyword}`, { keyword }));
+    else if (typeof bound === 'string' && !rule.test(bound))
+      issues.push(formDocumentIssue('SCHEMA_VALUE', `${path}/${keyword}`, { keyword }));
   }
 }
 
 function checkRequired({ required, properties }: FormSchema, path: string, issues: Issue[]): void {
   if (!Array.isArray(required)) return;
   required.forEach((id, index) => {
-    if (!Object.hasOwn(properties ?? {}, id)) issues.push(formDocumentIssue('SCHEMA_REQUIRED_UNKNOWN', `${path}/required/${index}`, { id: String(id) }));
+    if (!Object.hasOwn(properties ?? {}, id))
+      issues.push(formDocumentIssue('SCHEMA_REQUIRED_UNKNOWN', `${path}/required/${index}`, { id: String(id) }));
   });
 }
 
@@ -85,7 +91,8 @@ const VALUE_KINDS: Readonly<Record<string, (value: unknown, type: SchemaType) =>
   items: isRecord,
   minItems: isCount,
   maxItems: isCount,
-  enum: (value, type) => Array.isArray(value) && value.length > 0 && new Set(value).size === value.length && value.every((one) => ofType(one, type)),
+  enum: (value, type) =>
+    Array.isArray(value) && value.length > 0 && new Set(value).size === value.length && value.every((one) => ofType(one, type)),
   const: ofType,
   minLength: isCount,
   maxLength: isCount,

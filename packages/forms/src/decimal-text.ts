@@ -23,7 +23,11 @@ export function normalizeDecimal(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const plain = value.normalize('NFKC').replace(/^[¥￥\s]+|[元\s]+$/g, '');
   const ungrouped = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain;
-  const tidy = ungrouped.replace(/^\+/, '').replace(/^(-?)0+(?=\d)/, '$1').replace(/^(-?)\./, '$10.').replace(/\.$/, '');
+  const tidy = ungrouped
+    .replace(/^\+/, '')
+    .replace(/^(-?)0+(?=\d)/, '$1')
+    .replace(/^(-?)\./, '$10.')
+    .replace(/\.$/, '');
   return isDecimalText(tidy) ? tidy : value;
 }
 

@@ -28,7 +28,8 @@ function candidates(bytes: Uint8Array): TextEncoding[] {
   if (a === 0xff && b === 0xfe) return ['utf-16le'];
   if (a === 0xfe && b === 0xff) return ['utf-16be'];
   const sample = bytes.subarray(0, 1000);
-  if (sample.some((byte) => byte === 0)) return zerosAt(sample, 1) > zerosAt(sample, 0) ? ['utf-16le', 'utf-16be'] : ['utf-16be', 'utf-16le'];
+  if (sample.some((byte) => byte === 0))
+    return zerosAt(sample, 1) > zerosAt(sample, 0) ? ['utf-16le', 'utf-16be'] : ['utf-16be', 'utf-16le'];
   return ['utf-8', 'gb18030'];
 }
 
@@ -46,5 +47,5 @@ function decode(bytes: Uint8Array, encoding: TextEncoding): string | undefined {
 
 /** Text holds no control characters but tabs and line ends, and nothing from the private areas that stands for "unknown". */
 function isPlain(text: string): boolean {
-  return !/[\u0000-\u0008\u000b\u000e-\u001f\ufffd\ufffe\uffff]/.test(text);
+  return !/(?![\t\n\f\r])\p{Cc}|[\ufffd\ufffe\uffff]/u.test(text);
 }

@@ -25,8 +25,15 @@ export function describeViolation(violation: Violation, place: ViolationPlace): 
   const { code, words } = describe(violation, place);
   const { messages } = place;
   // An empty list counts as missing, so the form's words for too few rows serve there too.
-  const override = (messages?.[violation.keyword] ?? (violation.keyword === 'required' ? messages?.['minItems'] : undefined)) as LocalizedText | undefined;
-  return formIssue(code, violation.path, { label: place.field.label, limit: String(violation.limit), ...words }, { row: place.row, override });
+  const override = (messages?.[violation.keyword] ?? (violation.keyword === 'required' ? messages?.['minItems'] : undefined)) as
+    | LocalizedText
+    | undefined;
+  return formIssue(
+    code,
+    violation.path,
+    { label: place.field.label, limit: String(violation.limit), ...words },
+    { row: place.row, override },
+  );
 }
 
 function describe({ keyword, limit, schema }: Violation, { field, value, today }: ViolationPlace): Description {
@@ -44,7 +51,9 @@ function describe({ keyword, limit, schema }: Violation, { field, value, today }
     case 'maxLength':
       return { code: 'TOO_LONG', words: { length: [...String(value)].length } };
     case 'minItems':
-      return { code: field.widget === 'files' ? 'FILES_TOO_FEW' : value && (value as unknown[]).length > 0 ? 'TOO_FEW_ROWS' : 'ROWS_MISSING' };
+      return {
+        code: field.widget === 'files' ? 'FILES_TOO_FEW' : value && (value as unknown[]).length > 0 ? 'TOO_FEW_ROWS' : 'ROWS_MISSING',
+      };
     case 'maxItems':
       return { code: field.widget === 'files' ? 'FILES_TOO_MANY' : 'TOO_MANY_ROWS', words: { count: (value as unknown[]).length } };
     case 'format':

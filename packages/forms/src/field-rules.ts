@@ -29,7 +29,10 @@ export function checkAnswer(place: AnswerPlace, value: unknown): Issue | undefin
   if (length > longest) return issue(place, 'TOO_LONG', { limit: longest, length });
   if (field.values && schema?.type === 'string' && !schema.enum && !field.values.some((entry) => entry.value === value)) {
     return issue(place, 'VALUE_NOT_LISTED', {
-      values: { 'zh-CN': field.values.map((entry) => entry.label['zh-CN']).join('、'), en: field.values.map((entry) => entry.label.en).join(', ') },
+      values: {
+        'zh-CN': field.values.map((entry) => entry.label['zh-CN']).join('、'),
+        en: field.values.map((entry) => entry.label.en).join(', '),
+      },
     });
   }
   if (schema?.format === 'identity') return checkIdentity(place, value);
@@ -55,7 +58,7 @@ function issue(place: AnswerPlace, code: FormIssueCode, words: Words = {}): Issu
 /** Control, zero-width and direction-changing characters; line breaks and tabs are fine in long texts. */
 function hasControlCharacters(text: string, free: boolean): boolean {
   const pattern = free
-    ? /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/
-    : /[\u0000-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/;
+    ? /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u
+    : /[\p{Cc}\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u;
   return pattern.test(text);
 }

@@ -7,7 +7,10 @@ export const formDocumentMessages = {
     en: 'The schema keyword “{keyword}” is not in the list; type {type} may use: {allowed}',
   },
   SCHEMA_TYPE_UNKNOWN: { 'zh-CN': '类型要写成以下之一：{allowed}', en: 'The type must be one of {allowed}' },
-  SCHEMA_FORMAT_UNKNOWN: { 'zh-CN': '格式“{format}”不在清单里，可用：{allowed}', en: 'The format “{format}” is not in the list: {allowed}' },
+  SCHEMA_FORMAT_UNKNOWN: {
+    'zh-CN': '格式“{format}”不在清单里，可用：{allowed}',
+    en: 'The format “{format}” is not in the list: {allowed}',
+  },
   SCHEMA_VALUE: { 'zh-CN': '“{keyword}”的值写错了类型，请核对', en: 'The value of “{keyword}” has the wrong type' },
   SCHEMA_BOUND_WITHOUT_FORMAT: {
     'zh-CN': 'formatMinimum 和 formatMaximum 只用于日期、月份和小数',
@@ -24,7 +27,10 @@ export const formDocumentMessages = {
   FIELD_WITHOUT_SCHEMA: { 'zh-CN': '字段“{id}”在表单规则里没有定义', en: 'The field “{id}” has no property in the schema' },
   SCHEMA_WITHOUT_FIELD: { 'zh-CN': '表单规则里的“{id}”没有对应的字段', en: 'The property “{id}” has no field' },
   FIELD_TWICE: { 'zh-CN': '字段“{id}”出现了两次', en: 'The field “{id}” occurs twice' },
-  WIDGET_TYPE: { 'zh-CN': '控件 {widget} 要用类型 {expected}，现在是 {actual}', en: 'The widget {widget} needs the type {expected}, not {actual}' },
+  WIDGET_TYPE: {
+    'zh-CN': '控件 {widget} 要用类型 {expected}，现在是 {actual}',
+    en: 'The widget {widget} needs the type {expected}, not {actual}',
+  },
   COLUMNS_MISSING: { 'zh-CN': '表格字段“{id}”没有列', en: 'The table field “{id}” has no columns' },
   COLUMN_WIDGET: { 'zh-CN': '表格的列不能再是表格、附件或说明', en: 'A column cannot be a table, files or a note' },
   VALUES_MISSING: { 'zh-CN': '选项字段“{id}”没有列出选项', en: 'The choice “{id}” lists no values' },
@@ -36,7 +42,10 @@ export const formDocumentMessages = {
     'zh-CN': '显示条件用到的“{id}”要排在这个字段之前',
     en: 'The condition of a field may only read fields before it; “{id}” is not',
   },
-  MESSAGE_KEYWORD_UNKNOWN: { 'zh-CN': '说明文字对应的规则“{keyword}”不存在', en: 'There is a message for “{keyword}”, which is no keyword' },
+  MESSAGE_KEYWORD_UNKNOWN: {
+    'zh-CN': '说明文字对应的规则“{keyword}”不存在',
+    en: 'There is a message for “{keyword}”, which is no keyword',
+  },
 } as const satisfies IssueCatalogue;
 
 export const formDocumentIssue = issueFrom(formDocumentMessages);

@@ -25,13 +25,16 @@ export function findHeader(cells: readonly (readonly unknown[])[], columns: read
     const found = row.map((cell) => (typeof cell === 'string' ? names.get(headingText(cell)) : undefined));
     const known = found.filter((column) => column !== undefined);
     const filled = row.filter((cell) => cell !== null && cell !== undefined && String(cell).trim() !== '').length;
-    if (known.length >= Math.min(2, columns.length) && known.length * 2 >= Math.min(filled, columns.length)) return headerOf(at, row, found);
+    if (known.length >= Math.min(2, columns.length) && known.length * 2 >= Math.min(filled, columns.length))
+      return headerOf(at, row, found);
   }
   return undefined;
 }
 
 function headerOf(at: number, row: readonly unknown[], found: readonly (FormColumn | undefined)[]): HeaderRow {
-  const unknown = row.flatMap((cell, index) => (found[index] || typeof cell !== 'string' || isCounter(cell) ? [] : [cell.trim()])).filter((name) => name !== '');
+  const unknown = row
+    .flatMap((cell, index) => (found[index] || typeof cell !== 'string' || isCounter(cell) ? [] : [cell.trim()]))
+    .filter((name) => name !== '');
   const first = found.map((column, index) => (column && found.indexOf(column) === index ? column : undefined));
   const twice = found.filter((column, index) => column !== undefined && found.indexOf(column) !== index) as FormColumn[];
   return { at, columns: first, unknown, twice };

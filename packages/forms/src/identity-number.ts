@@ -50,7 +50,10 @@ export function ageOn(birthDate: string, day: string): number {
 
 /** Capital X, half-width, without blanks and hyphens: how numbers are stored and compared. */
 export function normalizeIdentity(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u200b\ufeff'-]/g, '').toUpperCase();
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff'-]/g, '')
+    .toUpperCase();
 }
 
 /** In groups, as people read it out: 150103 1938 0229 001X. Anything that is not 18 long stays as it is. */

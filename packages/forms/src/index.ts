@@ -21,5 +21,11 @@ export { normalizeSubmission } from './read-submission.js';
 export { sensitiveFields, type SubmissionFacts, submissionFacts } from './submission-facts.js';
 export { type TextFormat, textFormats } from './text-format.js';
 export { validateSchema, type Violation } from './validate-schema.js';
-export { type CleanSubmission, DEFAULT_MAX_ROWS, type SubmissionOptions, type SubmissionResult, validateSubmission } from './validate-submission.js';
+export {
+  type CleanSubmission,
+  DEFAULT_MAX_ROWS,
+  type SubmissionOptions,
+  type SubmissionResult,
+  validateSubmission,
+} from './validate-submission.js';
 export { fieldDeclarations, visibleFields } from './visibility.js';

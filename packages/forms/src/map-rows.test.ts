@@ -27,7 +27,10 @@ describe('importRows', () => {
   });
 
   it('reads quoted cells with delimiters, line breaks and doubled quotes', () => {
-    expect(parseDelimited('\ufeffa,"b, ""c""\nd",e\r\n\r\n1,2\n').cells).toEqual([['a', 'b, "c"\nd', 'e'], ['1', '2']]);
+    expect(parseDelimited('\ufeffa,"b, ""c""\nd",e\r\n\r\n1,2\n').cells).toEqual([
+      ['a', 'b, "c"\nd', 'e'],
+      ['1', '2'],
+    ]);
   });
 
   it('names missing, unknown and doubled columns and rows that are too long', () => {

@@ -56,7 +56,11 @@ function tableField({ form, field }: TableTarget): FormField {
   return found;
 }
 
-function readRow(row: readonly unknown[], order: readonly (FormColumn | undefined)[], { form, field }: TableTarget): Record<string, unknown> {
+function readRow(
+  row: readonly unknown[],
+  order: readonly (FormColumn | undefined)[],
+  { form, field }: TableTarget,
+): Record<string, unknown> {
   const schema = propertySchema(form.schema, field)?.items;
   const answers: Record<string, unknown> = {};
   order.forEach((column, index) => {

@@ -21,7 +21,10 @@ export const formMessages = {
   NEEDS_CONSENT: { 'zh-CN': '请确认：{label}', en: 'Please confirm: {label}' },
   VALUE_NOT_LISTED: { 'zh-CN': '{label}请从这些里选：{values}', en: '{label}: choose one of {values}' },
   NEEDS_DATE: { 'zh-CN': '{label}要填日期，如2021-06-05', en: '{label} must be a date, such as 2021-06-05' },
-  DATE_NOT_EXISTING: { 'zh-CN': '{label}：{year}年{month}月没有{day}日，请核对', en: '{label}: there is no such day ({year}-{month}-{day})' },
+  DATE_NOT_EXISTING: {
+    'zh-CN': '{label}：{year}年{month}月没有{day}日，请核对',
+    en: '{label}: there is no such day ({year}-{month}-{day})',
+  },
   NEEDS_MONTH: { 'zh-CN': '{label}要填年和月，如2021-06', en: '{label} must be a month, such as 2021-06' },
   MONTH_IN_FUTURE: { 'zh-CN': '{label}还没有到，请选{latest}或更早的月份', en: '{label} lies in the future: choose {latest} or earlier' },
   TOO_EARLY: { 'zh-CN': '{label}不能早于{limit}', en: '{label} cannot be before {limit}' },
@@ -54,7 +57,10 @@ export const formMessages = {
     en: 'The birthday in the number lies in the future ({year}-{month}-{day}): check it',
   },
   IDENTITY_TOO_OLD: { 'zh-CN': '号码里的出生年份是{year}年，请核对', en: 'The year of birth in the number is {year}: check it' },
-  IDENTITY_CHECKSUM: { 'zh-CN': '{label}有一位写错了（末位对不上），请照身份证核对', en: 'One digit of {label} is wrong: compare with the card' },
+  IDENTITY_CHECKSUM: {
+    'zh-CN': '{label}有一位写错了（末位对不上），请照身份证核对',
+    en: 'One digit of {label} is wrong: compare with the card',
+  },
   IDENTITY_SCIENTIFIC: {
     'zh-CN': 'Excel把身份证号变成了科学计数法（{value}），后几位已丢失。请把这一列设成“文本”，重新输入号码',
     en: 'The spreadsheet turned the number into {value} and lost its last digits. Format the column as text and enter it again',
@@ -67,8 +73,14 @@ export const formMessages = {
     'zh-CN': '{label}不是电话号码的写法，如13800000000或0471-1234567',
     en: '{label} is not a telephone number, such as 13800000000 or 0471-1234567',
   },
-  CREDIT_CODE_LENGTH: { 'zh-CN': '{label}要18位，现在是{length}位，请核对', en: '{label} has 18 characters, this one has {length}: check it' },
-  CREDIT_CODE_CHARACTERS: { 'zh-CN': '{label}里没有字母I、O、S、V、Z，请核对', en: '{label} never holds the letters I, O, S, V, Z: check it' },
+  CREDIT_CODE_LENGTH: {
+    'zh-CN': '{label}要18位，现在是{length}位，请核对',
+    en: '{label} has 18 characters, this one has {length}: check it',
+  },
+  CREDIT_CODE_CHARACTERS: {
+    'zh-CN': '{label}里没有字母I、O、S、V、Z，请核对',
+    en: '{label} never holds the letters I, O, S, V, Z: check it',
+  },
   CREDIT_CODE_CHECKSUM: {
     'zh-CN': '{label}的末位对不上，请照证书核对；证书上就是这样的，请写明原因',
     en: 'The last character of {label} does not fit: compare with the certificate, or give a reason if it says so',

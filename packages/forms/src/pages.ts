@@ -26,7 +26,9 @@ export interface FormPage {
 export function pagesOf(form: FormDefinition, data: Readonly<Record<string, unknown>>, options: SubmissionOptions): FormPage[] {
   const visible = new Set(visibleFields(form, data, options.access));
   const result = validateSubmission(form, data, { ...options, stage: 'submit' });
-  const wrong = new Set(result.ok ? [] : result.issues.filter(({ severity }) => severity === 'error').map(({ path }) => path.split('/')[1]));
+  const wrong = new Set(
+    result.ok ? [] : result.issues.filter(({ severity }) => severity === 'error').map(({ path }) => path.split('/')[1]),
+  );
   return form.pages.flatMap((page) => {
     const fields = page.fields.filter((id) => visible.has(id));
     if (fields.length === 0) return [];

@@ -9,7 +9,10 @@ export function isPhone(text: string): boolean {
 
 /** Half-width, without blanks and the country code; mobile numbers without hyphens. */
 export function normalizePhone(text: string): string {
-  const plain = text.normalize('NFKC').replace(/[\s\u200b\ufeff()]/g, '').replace(/[‐-―−]/g, '-');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff()]/g, '')
+    .replace(/[‐-―−]/g, '-');
   const local = plain.replace(/^(?:\+|00)86-?/, '');
   const digits = local.replaceAll('-', '');
   return MOBILE.test(digits) ? digits : local;

@@ -5,12 +5,19 @@ import { escapeCell } from './formula-cell.js';
 const YES_NO = { 'zh-CN': ['是', '否'], en: ['yes', 'no'] } as const;
 
 /** Rows of a table as cells with headings, safe to open in a spreadsheet; `mapRows` reads the same rows back. */
-export function printRows(form: FormDefinition, field: string, options: { rows: readonly Readonly<Record<string, unknown>>[]; locale: Locale }): string[][] {
+export function printRows(
+  form: FormDefinition,
+  field: string,
+  options: { rows: readonly Readonly<Record<string, unknown>>[]; locale: Locale },
+): string[][] {
   const { rows, locale } = options;
   const columns = form.fields.find(({ id }) => id === field)?.columns ?? [];
   const schema = propertySchema(form.schema, field)?.items;
   const heading = columns.map(({ label }) => escapeCell(label[locale]));
-  return [heading, ...rows.map((row) => columns.map((column) => printCell(column, propertySchema(schema, column.id), { value: row[column.id], locale })))];
+  return [
+    heading,
+    ...rows.map((row) => columns.map((column) => printCell(column, propertySchema(schema, column.id), { value: row[column.id], locale }))),
+  ];
 }
 
 /** Headings and one example row for the import template. */

@@ -52,10 +52,15 @@ function yesOrNo(text: string): boolean | undefined {
 function valueOf(column: FormColumn | FormField, text: string): string | undefined {
   const word = text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
   if (word === '') return undefined;
-  const entries = (column.values ?? []).map(({ value, label }) => ({ value, words: [value, label['zh-CN'], label.en].map((one) => one.replace(/\s/g, '').toLowerCase()) }));
+  const entries = (column.values ?? []).map(({ value, label }) => ({
+    value,
+    words: [value, label['zh-CN'], label.en].map((one) => one.replace(/\s/g, '').toLowerCase()),
+  }));
   const exact = entries.find(({ words }) => words.includes(word));
   if (exact) return exact.value;
   if ([...word].length < 2) return undefined;
-  const close = entries.filter(({ words }) => words.slice(1).some((one) => one.startsWith(word) || (word.startsWith(one) && one.length > 1)));
+  const close = entries.filter(({ words }) =>
+    words.slice(1).some((one) => one.startsWith(word) || (word.startsWith(one) && one.length > 1)),
+  );
   return close.length === 1 ? close[0]?.value : undefined;
 }

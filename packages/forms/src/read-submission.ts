@@ -57,7 +57,11 @@ function readField(form: FormDefinition, field: FormField, { value, maxRows, iss
   return value.length === 0 ? undefined : value.map((row: unknown, index) => readRow(form, field, { row, index, issues }));
 }
 
-function readRow(form: FormDefinition, field: FormField, { row, index, issues }: { row: unknown; index: number; issues: Issue[] }): unknown {
+function readRow(
+  form: FormDefinition,
+  field: FormField,
+  { row, index, issues }: { row: unknown; index: number; issues: Issue[] },
+): unknown {
   if (!isRecord(row)) return row;
   const columns = field.columns ?? [];
   const schema = propertySchema(form.schema, field.id)?.items;

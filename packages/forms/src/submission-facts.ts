@@ -35,12 +35,17 @@ function scalarOf(value: unknown): boolean | string {
 }
 
 /** Which answers are sealed at rest: identity and phone numbers, by field and by table column. */
-export function sensitiveFields(form: FormDefinition): { readonly fields: readonly string[]; readonly columns: Readonly<Record<string, readonly string[]>> } {
+export function sensitiveFields(form: FormDefinition): {
+  readonly fields: readonly string[];
+  readonly columns: Readonly<Record<string, readonly string[]>>;
+} {
   const sensitive = (widget: string) => widget === 'identity' || widget === 'phone';
   return {
     fields: form.fields.filter(({ widget }) => sensitive(widget)).map(({ id }) => id),
     columns: Object.fromEntries(
-      form.fields.flatMap(({ id, columns }) => (columns ? [[id, columns.filter((column) => sensitive(column.widget)).map((column) => column.id)]] : [])),
+      form.fields.flatMap(({ id, columns }) =>
+        columns ? [[id, columns.filter((column) => sensitive(column.widget)).map((column) => column.id)]] : [],
+      ),
     ),
   };
 }

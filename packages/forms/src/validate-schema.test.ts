@@ -12,7 +12,23 @@ const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: fals
 addFormats.default(ajv, { formats: ['date'], keywords: true });
 for (const [name, { test, compare }] of Object.entries(textFormats)) ajv.addFormat(name, { type: 'string', validate: test, compare });
 
-const word = fc.constantFrom('', 'a', 'ab', '王', '😀😀', '2021-06-05', '2021-02-30', '2021-06', '385.00', '-1', '007', '13800000000', identityOf('19400101', 1), '91150100MA0N3Y7F4K', 'x'.repeat(9));
+const word = fc.constantFrom(
+  '',
+  'a',
+  'ab',
+  '王',
+  '😀😀',
+  '2021-06-05',
+  '2021-02-30',
+  '2021-06',
+  '385.00',
+  '-1',
+  '007',
+  '13800000000',
+  identityOf('19400101', 1),
+  '91150100MA0N3Y7F4K',
+  'x'.repeat(9),
+);
 const small = fc.integer({ min: 0, max: 4 });
 const optional = <T extends object>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record(model, { requiredKeys: [] });
 
@@ -28,16 +44,26 @@ const textSchema = fc
     format: fc.option(
       fc.oneof(
         fc.record({ format: fc.constantFrom('identity', 'phone', 'credit-code') }),
-        optional({ format: fc.constant('date'), formatMinimum: fc.constantFrom('2021-01-01', '2021-06-06') }).map((one) => ({ format: 'date', ...one })),
-        optional({ formatMinimum: fc.constantFrom('0', '100.5'), formatMaximum: fc.constantFrom('385', '384.99') }).map((one) => ({ ...one, format: 'decimal' })),
+        optional({ format: fc.constant('date'), formatMinimum: fc.constantFrom('2021-01-01', '2021-06-06') }).map((one) => ({
+          format: 'date',
+          ...one,
+        })),
+        optional({ formatMinimum: fc.constantFrom('0', '100.5'), formatMaximum: fc.constantFrom('385', '384.99') }).map((one) => ({
+          ...one,
+          format: 'decimal',
+        })),
       ),
       { nil: {} },
     ),
   })
   .map(({ keywords, format }) => ({ type: 'string', ...keywords, ...format }) as FormSchema);
-const integerSchema = optional({ minimum: small, maximum: small, multipleOf: fc.integer({ min: 1, max: 3 }), enum: fc.uniqueArray(small, { minLength: 1 }), const: small }).map(
-  (keywords) => ({ type: 'integer', ...keywords }) as FormSchema,
-);
+const integerSchema = optional({
+  minimum: small,
+  maximum: small,
+  multipleOf: fc.integer({ min: 1, max: 3 }),
+  enum: fc.uniqueArray(small, { minLength: 1 }),
+  const: small,
+}).map((keywords) => ({ type: 'integer', ...keywords }) as FormSchema);
 const booleanSchema = optional({ const: fc.boolean() }).map((keywords) => ({ type: 'boolean', ...keywords }) as FormSchema);
 const ids = ['a', 'b', 'toString', '__proto__'];
 const objectOf = (part: fc.Arbitrary<FormSchema>) =>
@@ -49,12 +75,18 @@ const objectOf = (part: fc.Arbitrary<FormSchema>) =>
       return { type: 'object', properties, required: known, ...(closed ? { additionalProperties: false } : {}) } as FormSchema;
     });
 const leaf = fc.oneof(textSchema, integerSchema, booleanSchema);
-const table = fc.record({ items: objectOf(leaf), limits: optional({ minItems: small, maxItems: small }) }).map(({ items, limits }) => ({ type: 'array', items, ...limits }) as FormSchema);
+const table = fc
+  .record({ items: objectOf(leaf), limits: optional({ minItems: small, maxItems: small }) })
+  .map(({ items, limits }) => ({ type: 'array', items, ...limits }) as FormSchema);
 const anySchema = objectOf(fc.oneof(leaf, table));
 
 const scalar = fc.oneof(word, fc.integer({ min: -1, max: 5 }), fc.constantFrom(0.5, 1e300), fc.boolean(), fc.constant(null));
 const row = fc.dictionary(fc.constantFrom(...ids.slice(0, 3), 'c'), scalar);
-const value = fc.oneof(fc.dictionary(fc.constantFrom(...ids.slice(0, 3), 'c'), fc.oneof(scalar, fc.array(fc.oneof(row, scalar), { maxLength: 4 }))), scalar, fc.array(scalar));
+const value = fc.oneof(
+  fc.dictionary(fc.constantFrom(...ids.slice(0, 3), 'c'), fc.oneof(scalar, fc.array(fc.oneof(row, scalar), { maxLength: 4 }))),
+  scalar,
+  fc.array(scalar),
+);
 
 describe('validateSchema', () => {
   it('agrees with ajv on every schema of the closed keyword list', () => {

@@ -49,7 +49,8 @@ function visitRows(schema: FormSchema, rows: readonly unknown[], { path, found, 
 }
 
 function visitProperties(schema: FormSchema, value: Record<string, unknown>, { path, found, report }: Visit): void {
-  for (const id of schema.required ?? []) if (!Object.hasOwn(value, id) || value[id] === undefined) report('required', id, `${path}/${escapePointer(id)}`);
+  for (const id of schema.required ?? [])
+    if (!Object.hasOwn(value, id) || value[id] === undefined) report('required', id, `${path}/${escapePointer(id)}`);
   for (const id of Object.keys(value)) {
     if (value[id] === undefined) continue;
     const property = schema.properties && Object.hasOwn(schema.properties, id) ? schema.properties[id] : undefined;

@@ -13,7 +13,11 @@ describe('validateSubmission', () => {
   it('accepts a clean roster and returns it normalised', () => {
     const data = rosterOf([elder(1, { identity_number: ` ${identityOf('19400101', 9).toLowerCase()} ` })], { rent: '1,385.5', beds: '12' });
     const result = validateSubmission(rosterForm, data, { today });
-    expect(result).toMatchObject({ ok: true, warnings: [], data: { rent: '1385.5', beds: 12, elders: [{ identity_number: identityOf('19400101', 9) }] } });
+    expect(result).toMatchObject({
+      ok: true,
+      warnings: [],
+      data: { rent: '1385.5', beds: 12, elders: [{ identity_number: identityOf('19400101', 9) }] },
+    });
   });
 
   it('validates its own clean data to itself', () => {
@@ -93,7 +97,9 @@ describe('validateSubmission', () => {
   });
 
   it('refuses a month that has not come', () => {
-    expect(messagesOf(rosterOf([elder(1)], { service_month: '2021-08' }))).toEqual(['/service_month 服务月份还没有到，请选2021-07或更早的月份']);
+    expect(messagesOf(rosterOf([elder(1)], { service_month: '2021-08' }))).toEqual([
+      '/service_month 服务月份还没有到，请选2021-07或更早的月份',
+    ]);
     expect(messagesOf(rosterOf([elder(1)], { service_month: '2021年7月' }))).toEqual([]);
   });
 
@@ -105,15 +111,20 @@ describe('validateSubmission', () => {
     expect(result.ok && result.warnings.map(({ code }) => code)).toEqual(['CREDIT_CODE_CHECKSUM']);
   });
 
-  it('uses the form\'s own message for a keyword', () => {
+  it("uses the form's own message for a keyword", () => {
     const messages = { required: { 'zh-CN': '请写清{label}', en: 'Write {label}' } };
-    const form = { ...rosterForm, fields: rosterForm.fields.map((field) => (field.id === 'service_month' ? { ...field, messages } : field)) };
+    const form = {
+      ...rosterForm,
+      fields: rosterForm.fields.map((field) => (field.id === 'service_month' ? { ...field, messages } : field)),
+    };
     const result = validateSubmission(form, rosterOf([elder(1)], { service_month: '' }), { today });
     expect(!result.ok && result.issues[0]?.message['zh-CN']).toBe('请写清服务月份');
   });
 
   it('refuses fields that the step may only read', () => {
-    expect(issuesOf({ beds: 3 }, { access: [{ field: 'rent', mode: 'write' }], stage: 'draft' }).map(({ code }) => code)).toEqual(['FIELD_NOT_WRITABLE']);
+    expect(issuesOf({ beds: 3 }, { access: [{ field: 'rent', mode: 'write' }], stage: 'draft' }).map(({ code }) => code)).toEqual([
+      'FIELD_NOT_WRITABLE',
+    ]);
   });
 
   it.each([null, 3, [], 'x'])('answers %j, which is no form data', (data) => {

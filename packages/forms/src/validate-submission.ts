@@ -72,8 +72,13 @@ function checkField({ form, field, options }: FieldCheck, value: unknown): Issue
     return required && !draft ? [describeViolation(violation, { field, messages: field.messages, value, today: options.today })] : [];
   }
   if (!schema) return [];
-  const violations = validateSchema(schema, value, path).filter(({ keyword }) => !draft || (keyword !== 'required' && keyword !== 'minItems'));
-  const own = field.columns && Array.isArray(value) ? checkRows(field, value, { schema, options }) : checkOne(field, value, { schema, options, path });
+  const violations = validateSchema(schema, value, path).filter(
+    ({ keyword }) => !draft || (keyword !== 'required' && keyword !== 'minItems'),
+  );
+  const own =
+    field.columns && Array.isArray(value)
+      ? checkRows(field, value, { schema, options })
+      : checkOne(field, value, { schema, options, path });
   return mergeIssues({ field, violations, own, value, options });
 }
 
@@ -86,8 +91,16 @@ function checkOne(
   return issue ? [issue] : [];
 }
 
-function checkRows(field: FormField, rows: readonly unknown[], { schema, options }: { schema: FormSchema; options: SubmissionOptions }): Issue[] {
-  const columns = (field.columns ?? []).map((column) => ({ column, schema: propertySchema(schema.items, column.id), token: escapePointer(column.id) }));
+function checkRows(
+  field: FormField,
+  rows: readonly unknown[],
+  { schema, options }: { schema: FormSchema; options: SubmissionOptions },
+): Issue[] {
+  const columns = (field.columns ?? []).map((column) => ({
+    column,
+    schema: propertySchema(schema.items, column.id),
+    token: escapePointer(column.id),
+  }));
   const found: Issue[] = [];
   rows.forEach((row, index) => {
     if (typeof row !== 'object' || row === null) return;

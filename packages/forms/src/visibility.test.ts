@@ -11,7 +11,10 @@ const today = '2021-07-05';
 /** b is asked when a is true, c when b is "yes", d unless c is above 3. */
 const chain = {
   ...rosterForm,
-  schema: { type: 'object', properties: { a: { type: 'boolean' }, b: { type: 'string', enum: ['yes', 'no'] }, c: { type: 'integer' }, d: { type: 'string' } } },
+  schema: {
+    type: 'object',
+    properties: { a: { type: 'boolean' }, b: { type: 'string', enum: ['yes', 'no'] }, c: { type: 'integer' }, d: { type: 'string' } },
+  },
   fields: [
     { id: 'a', label: { 'zh-CN': '甲', en: 'A' }, widget: 'checkbox' as const },
     { id: 'b', label: { 'zh-CN': '乙', en: 'B' }, widget: 'text' as const, visibleWhen: 'a = true' },
@@ -65,7 +68,13 @@ describe('pagesOf', () => {
   });
 
   it('lists only visible fields', () => {
-    expect(pagesOf(rosterForm, { has_agent: false }, { today })[0]?.fields).toEqual(['service_month', 'has_agent', 'credit_code', 'rent', 'beds']);
+    expect(pagesOf(rosterForm, { has_agent: false }, { today })[0]?.fields).toEqual([
+      'service_month',
+      'has_agent',
+      'credit_code',
+      'rent',
+      'beds',
+    ]);
   });
 });
 

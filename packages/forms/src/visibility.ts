@@ -45,7 +45,9 @@ function factTypeOf(field: FormField, form: FormDefinition): FactDeclaration['ty
 function parsed(form: FormDefinition): Parsed {
   const known = parsedForms.get(form);
   if (known) return known;
-  const conditions = form.fields.flatMap(({ id, visibleWhen }) => (visibleWhen === undefined ? [] : [[id, parseExpression(visibleWhen)] as const]));
+  const conditions = form.fields.flatMap(({ id, visibleWhen }) =>
+    visibleWhen === undefined ? [] : [[id, parseExpression(visibleWhen)] as const],
+  );
   const fresh = { declarations: fieldDeclarations(form), conditions: new Map(conditions) };
   parsedForms.set(form, fresh);
   return fresh;

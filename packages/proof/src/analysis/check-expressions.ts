@@ -28,11 +28,21 @@ function placesOf(workflow: WorkflowDefinition): Place[] {
     ...workflow.steps.flatMap((step, index) =>
       (step.actions ?? []).flatMap((action, at) => {
         const path = `/steps/${index}/actions/${at}`;
-        const paths = (action.paths ?? []).map(({ when }, one) => ({ text: when, path: `${path}/paths/${one}/when`, expected: 'boolean' as const, ...scope }));
+        const paths = (action.paths ?? []).map(({ when }, one) => ({
+          text: when,
+          path: `${path}/paths/${one}/when`,
+          expected: 'boolean' as const,
+          ...scope,
+        }));
         return [{ text: action.guard, path: `${path}/guard`, expected: 'boolean' as const, ...scope }, ...paths];
       }),
     ),
-    ...workflow.facts.map(({ from, type }, index) => ({ text: from.expression, path: `/facts/${index}/from/expression`, expected: kindOf(type), ...scope })),
+    ...workflow.facts.map(({ from, type }, index) => ({
+      text: from.expression,
+      path: `/facts/${index}/from/expression`,
+      expected: kindOf(type),
+      ...scope,
+    })),
     ...(workflow.items?.facts ?? []).map(({ from, type }, index) => ({
       text: from.expression,
       path: `/items/facts/${index}/from/expression`,

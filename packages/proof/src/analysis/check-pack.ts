@@ -26,7 +26,10 @@ export function checkPack(composed: ComposedPack): Issue[] {
       const workflow = composed.workflows.get(decision.workflow);
       return workflow ? inFile(composed, `decision:${decision.id}`, checkDecision(decision, decisionFacts(workflow))) : [];
     }),
-    ...[...composed.forms.values()].flatMap((form) => [...inFile(composed, `form:${form.id}`, checkForm(form)), ...checkFixtures(composed, form)]),
+    ...[...composed.forms.values()].flatMap((form) => [
+      ...inFile(composed, `form:${form.id}`, checkForm(form)),
+      ...checkFixtures(composed, form),
+    ]),
     ...[...composed.services.values()].flatMap((service) => [...checkFactSources(composed, service), ...untested(composed, service.id)]),
   ];
 }

@@ -6,8 +6,14 @@ export function checkReachability(composed: ComposedPack, workflow: WorkflowDefi
   const file = composed.files.get(`workflow:${workflow.id}`);
   const where = file === undefined ? {} : { file };
   const edges = edgesOf(workflow);
-  const reached = closure(edges, workflow.entries.map(({ to }) => to));
-  const ends = closure(reversed(edges), workflow.steps.filter(({ kind }) => kind === 'end').map(({ id }) => id));
+  const reached = closure(
+    edges,
+    workflow.entries.map(({ to }) => to),
+  );
+  const ends = closure(
+    reversed(edges),
+    workflow.steps.filter(({ kind }) => kind === 'end').map(({ id }) => id),
+  );
   return workflow.steps.flatMap((step, index) => {
     const path = `/steps/${index}`;
     const params = { label: step.label };
@@ -16,7 +22,8 @@ export function checkReachability(composed: ComposedPack, workflow: WorkflowDefi
     if (!ends.has(step.id)) found.push(analysisIssue('STEP_WITHOUT_END', path, params, where));
     const clocks = step.clocks ?? [];
     if (step.kind === 'wait' && clocks.length === 0) found.push(analysisIssue('WAIT_WITHOUT_CLOCK', `${path}/clocks`, params, where));
-    if (step.kind === 'task' && clocks.length === 0) found.push(analysisIssue('TASK_WITHOUT_CLOCK', `${path}/clocks`, params, { ...where, severity: 'warning' }));
+    if (step.kind === 'task' && clocks.length === 0)
+      found.push(analysisIssue('TASK_WITHOUT_CLOCK', `${path}/clocks`, params, { ...where, severity: 'warning' }));
     return found;
   });
 }
@@ -26,11 +33,15 @@ type Edges = ReadonlyMap<string, ReadonlySet<string>>;
 /** A finished branch (`$done`) goes on where its block goes; entering a block enters all its branches. */
 function edgesOf(workflow: WorkflowDefinition): Edges {
   const blocks = workflow.blocks ?? [];
-  const exits = new Map(blocks.flatMap((block) => block.branches.flatMap(({ members }) => members.map((member) => [member, block.to] as const))));
+  const exits = new Map(
+    blocks.flatMap((block) => block.branches.flatMap(({ members }) => members.map((member) => [member, block.to] as const))),
+  );
   const edges = new Map<string, Set<string>>();
   for (const step of workflow.steps) {
     const targets = (step.actions ?? []).flatMap((action) => [action.to, ...(action.paths ?? []).map(({ to }) => to)]);
-    const all = [...targets, step.vote?.against].flatMap((to) => (to === undefined ? [] : [to === '$done' ? (exits.get(step.id) ?? to) : to]));
+    const all = [...targets, step.vote?.against].flatMap((to) =>
+      to === undefined ? [] : [to === '$done' ? (exits.get(step.id) ?? to) : to],
+    );
     edges.set(step.id, new Set(all));
   }
   for (const block of blocks) edges.set(block.id, new Set([...block.branches.map(({ entry }) => entry), block.to]));

@@ -1,4 +1,13 @@
-import type { ComposedPack, FactDefinition, FormColumn, FormDefinition, FormField, Issue, ServiceDefinition, WorkflowDefinition } from '@careway/definition';
+import type {
+  ComposedPack,
+  FactDefinition,
+  FormColumn,
+  FormDefinition,
+  FormField,
+  Issue,
+  ServiceDefinition,
+  WorkflowDefinition,
+} from '@careway/definition';
 import { propertySchema } from '@careway/forms';
 import { analysisIssue } from './pack-messages.js';
 
@@ -32,10 +41,14 @@ function checkSource({ service, fact, fields, schema }: Source): Issue[] {
   const found = fields.find(({ id }) => id === field);
   if (!found) return [analysisIssue('FIELD_MISSING', '/form', params)];
   const types = typesOf(found, schema);
-  if (!types.includes(fact.type)) return [analysisIssue('FIELD_TYPE', '/form', { ...params, type: fact.type, actual: types.join(' / ') })];
+  // A code without a closed list of values is any text.
+  const accepted = types.includes(fact.type) || (fact.type === 'code' && !fact.values && types.includes('text'));
+  if (!accepted) return [analysisIssue('FIELD_TYPE', '/form', { ...params, type: fact.type, actual: types.join(' / ') })];
   const known = new Set(fact.values?.map(({ value }) => value));
   const strange = fact.type === 'code' && fact.values ? (found.values ?? []).filter(({ value }) => !known.has(value)) : [];
-  return strange.length > 0 ? [analysisIssue('FIELD_VALUES', '/form', { ...params, values: strange.map(({ value }) => value).join(', ') })] : [];
+  return strange.length > 0
+    ? [analysisIssue('FIELD_VALUES', '/form', { ...params, values: strange.map(({ value }) => value).join(', ') })]
+    : [];
 }
 
 /** Types of facts that a field can fill. */
@@ -65,8 +78,16 @@ export function checkRegisterSources(composed: ComposedPack, workflow: WorkflowD
   const check = (fact: FactDefinition, path: string): Issue[] => {
     const { kind, register, field } = fact.from;
     const actual = kind === 'register' ? composed.registers.get(register ?? '')?.fields.find(({ id }) => id === field)?.type : undefined;
-    if (actual === undefined || actual === fact.type || (NUMBERS.has(actual) && NUMBERS.has(fact.type) && fact.type !== 'integer')) return [];
-    return [analysisIssue('REGISTER_TYPE', `${path}/type`, { fact: fact.id, type: fact.type, field: field ?? '', actual }, file === undefined ? {} : { file })];
+    if (actual === undefined || actual === fact.type || (NUMBERS.has(actual) && NUMBERS.has(fact.type) && fact.type !== 'integer'))
+      return [];
+    return [
+      analysisIssue(
+        'REGISTER_TYPE',
+        `${path}/type`,
+        { fact: fact.id, type: fact.type, field: field ?? '', actual },
+        file === undefined ? {} : { file },
+      ),
+    ];
   };
   return [
     ...workflow.facts.flatMap((fact, index) => check(fact, `/facts/${index}`)),

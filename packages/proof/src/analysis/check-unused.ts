@@ -5,7 +5,9 @@ import { analysisIssue } from './pack-messages.js';
 export function checkUnused(composed: ComposedPack, workflow: WorkflowDefinition): Issue[] {
   const file = composed.files.get(`workflow:${workflow.id}`);
   const more = { severity: 'warning' as const, ...(file === undefined ? {} : { file }) };
-  const started = new Set(workflow.steps.flatMap((step) => [...(step.clocks ?? []), ...(step.actions ?? []).flatMap(({ clock }) => clock ?? [])]));
+  const started = new Set(
+    workflow.steps.flatMap((step) => [...(step.clocks ?? []), ...(step.actions ?? []).flatMap(({ clock }) => clock ?? [])]),
+  );
   const clocks = workflow.clocks.flatMap((clock, index) =>
     started.has(clock.id) ? [] : [analysisIssue('CLOCK_UNUSED', `/clocks/${index}`, { label: clock.label }, more)],
   );
@@ -22,6 +24,9 @@ export function checkUnused(composed: ComposedPack, workflow: WorkflowDefinition
 function expressionsOf(workflow: WorkflowDefinition): string[] {
   const actions = workflow.steps.flatMap((step) => step.actions ?? []);
   const facts = [...workflow.facts, ...(workflow.items?.facts ?? [])];
-  const texts = [...actions.flatMap((action) => [action.guard, ...(action.paths ?? []).map(({ when }) => when)]), ...facts.map(({ from }) => from.expression)];
+  const texts = [
+    ...actions.flatMap((action) => [action.guard, ...(action.paths ?? []).map(({ when }) => when)]),
+    ...facts.map(({ from }) => from.expression),
+  ];
   return texts.filter((text) => text !== undefined);
 }

@@ -18,7 +18,10 @@ export const analysisMessages = {
   DERIVED_CYCLE: { 'zh-CN': '事实“{fact}”的表达式绕回到它自己', en: 'The expression of fact “{fact}” leads back to itself' },
   STEP_UNREACHABLE: { 'zh-CN': '环节“{label}”走不到', en: 'The step “{label}” can never be reached' },
   STEP_WITHOUT_END: { 'zh-CN': '从环节“{label}”出发走不到办结', en: 'No end can be reached from the step “{label}”' },
-  WAIT_WITHOUT_CLOCK: { 'zh-CN': '等待环节“{label}”没有时限，可能一直等下去', en: 'The waiting step “{label}” has no clock and may wait for ever' },
+  WAIT_WITHOUT_CLOCK: {
+    'zh-CN': '等待环节“{label}”没有时限，可能一直等下去',
+    en: 'The waiting step “{label}” has no clock and may wait for ever',
+  },
   TASK_WITHOUT_CLOCK: { 'zh-CN': '办理环节“{label}”没有时限', en: 'The step “{label}” has no time limit' },
   CLOCK_UNUSED: { 'zh-CN': '时限“{label}”没有用到', en: 'The clock “{label}” is never started' },
   PARAM_UNUSED: { 'zh-CN': '参数“{label}”没有用到，改它不起作用', en: 'The parameter “{label}” is never read: setting it changes nothing' },

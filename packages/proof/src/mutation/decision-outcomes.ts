@@ -57,10 +57,21 @@ export class DecisionOutcomes {
     if (declaration?.type === 'boolean') return [true, false];
     if (declaration?.values) return declaration.values.map(({ value }) => value);
     const text = JSON.stringify(this.definition);
-    if (declaration?.type === 'month') return neighbours([...text.matchAll(/(?<!\d)(\d{4}-\d{2})(?![-\d])/g)].map(([, month = '']) => month), shiftedMonths);
-    if (declaration?.type === 'date') return neighbours([...text.matchAll(/(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/g)].map(([, day = '']) => day), (day) => [day]);
+    if (declaration?.type === 'month')
+      return neighbours(
+        [...text.matchAll(/(?<!\d)(\d{4}-\d{2})(?![-\d])/g)].map(([, month = '']) => month),
+        shiftedMonths,
+      );
+    if (declaration?.type === 'date')
+      return neighbours(
+        [...text.matchAll(/(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/g)].map(([, day = '']) => day),
+        (day) => [day],
+      );
     if (declaration?.type === 'integer' || declaration?.type === 'decimal' || declaration?.type === 'money') {
-      return neighbours([...text.matchAll(/(?<![\w.-])(\d+)(?![\w.-])/g)].map(([, figure = '']) => figure), (figure) => [-1, 0, 1].map((shift) => String(Number(figure) + shift)));
+      return neighbours(
+        [...text.matchAll(/(?<![\w.-])(\d+)(?![\w.-])/g)].map(([, figure = '']) => figure),
+        (figure) => [-1, 0, 1].map((shift) => String(Number(figure) + shift)),
+      );
     }
     return ['x'];
   }

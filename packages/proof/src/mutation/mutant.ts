@@ -11,12 +11,18 @@ export interface Mutant {
   readonly apply: () => ComposedPack;
 }
 
-type Documents = { [K in 'workflows' | 'decisions' | 'services' | 'remedies']: ComposedPack[K] extends ReadonlyMap<string, infer D> ? D : never };
+type Documents = {
+  [K in 'workflows' | 'decisions' | 'services' | 'remedies']: ComposedPack[K] extends ReadonlyMap<string, infer D> ? D : never;
+};
 
 const PREFIX = { workflows: 'workflow', decisions: 'decision', services: 'service', remedies: 'remedy' } as const;
 
 /** A pack with one document replaced. Its hashes differ, since engines remember by hash. */
-export function withDocument<K extends keyof Documents>(composed: ComposedPack, kind: K, { id, document, mark }: { id: string; document: Documents[K]; mark: string }): ComposedPack {
+export function withDocument<K extends keyof Documents>(
+  composed: ComposedPack,
+  kind: K,
+  { id, document, mark }: { id: string; document: Documents[K]; mark: string },
+): ComposedPack {
   const documents = new Map(composed[kind] as ReadonlyMap<string, Documents[K]>).set(id, document);
   const key = `${PREFIX[kind]}:${id}`;
   const documentHashes = new Map(composed.documentHashes).set(key, `${composed.documentHashes.get(key) ?? key}#${mark}`);

@@ -26,7 +26,10 @@ export function* mutateDecisions(composed: ComposedPack): Iterable<Mutant> {
       const document = changed(definition, change);
       if (outcomes.sameAs(document)) continue;
       const id = `decision:${definition.id}/${place}=${to}`;
-      const description = { 'zh-CN': `${definition.label['zh-CN']}：${place} 由 ${from} 改为 ${to}`, en: `${definition.label.en}: ${place} ${from} → ${to}` };
+      const description = {
+        'zh-CN': `${definition.label['zh-CN']}：${place} 由 ${from} 改为 ${to}`,
+        en: `${definition.label.en}: ${place} ${from} → ${to}`,
+      };
       yield { id, description, touches, apply: () => withDocument(composed, 'decisions', { id: definition.id, document, mark: id }) };
     }
   }
@@ -40,15 +43,33 @@ function* changesOf(definition: DecisionDefinition, workflow: WorkflowDefinition
       const place = `${table.id}/${rule.id}`;
       for (const [column, cell] of Object.entries(rule.when)) {
         for (const to of mutateCell(cell, domainOf(table, column, workflow))) {
-          yield { place: `${place}.${column}`, from: cell, to, touches: rows, change: (copy) => void (ruleOf(copy, index, row).when[column] = to) };
+          yield {
+            place: `${place}.${column}`,
+            from: cell,
+            to,
+            touches: rows,
+            change: (copy) => void (ruleOf(copy, index, row).when[column] = to),
+          };
         }
       }
       for (const [column, value] of Object.entries(rule.then)) {
         for (const to of nearValues(value)) {
-          yield { place: `${place}.${column}`, from: String(value), to: String(to), touches: rows.slice(row, row + 1), change: (copy) => void (ruleOf(copy, index, row).then[column] = to) };
+          yield {
+            place: `${place}.${column}`,
+            from: String(value),
+            to: String(to),
+            touches: rows.slice(row, row + 1),
+            change: (copy) => void (ruleOf(copy, index, row).then[column] = to),
+          };
         }
       }
-      yield { place, from: 'row', to: '(none)', touches: rows.slice(row, row + 1), change: (copy) => void copy.tables[index]?.rules.splice(row, 1) };
+      yield {
+        place,
+        from: 'row',
+        to: '(none)',
+        touches: rows.slice(row, row + 1),
+        change: (copy) => void copy.tables[index]?.rules.splice(row, 1),
+      };
     }
   }
   yield* resultChanges(definition);
@@ -59,7 +80,8 @@ function* tableChanges(table: DecisionTable, index: number, touches: readonly st
   if (policy === 'FIRST' && table.rules.length > 1) {
     yield { place: table.id, from: 'FIRST', to: 'last', touches, change: (copy) => void copy.tables[index]?.rules.reverse() };
   }
-  if (policy === 'PRIORITY') yield { place: table.id, from: policy, to: 'FIRST', touches, change: (copy) => void (tableOf(copy, index).hitPolicy = 'FIRST') };
+  if (policy === 'PRIORITY')
+    yield { place: table.id, from: policy, to: 'FIRST', touches, change: (copy) => void (tableOf(copy, index).hitPolicy = 'FIRST') };
   if (policy === 'COLLECT' && table.aggregator) {
     const to = table.aggregator === 'MAX' ? 'MIN' : 'MAX';
     yield { place: table.id, from: table.aggregator, to, touches, change: (copy) => void (tableOf(copy, index).aggregator = to) };
@@ -72,7 +94,14 @@ function* resultChanges({ id, tables, result, aggregate }: DecisionDefinition): 
     yield { place: 'result.expression', from: result.expression, to, touches, change: (copy) => void (copy.result.expression = to) };
   }
   const scale = result.rounding?.scale;
-  if (scale !== undefined) yield { place: 'result.rounding.scale', from: String(scale), to: String(scale + 1), touches, change: (copy) => void (copy.result.rounding!.scale = scale + 1) };
+  if (scale !== undefined)
+    yield {
+      place: 'result.rounding.scale',
+      from: String(scale),
+      to: String(scale + 1),
+      touches,
+      change: (copy) => void (copy.result.rounding!.scale = scale + 1),
+    };
   if (aggregate) yield* [];
 }
 

@@ -15,7 +15,7 @@ function printScaled(value: bigint, scale: number): string {
 
 /** Texts in which one figure, date or month outside quotation marks of codes is a little different. */
 export function nearTexts(text: string): string[] {
-  const literals = [...text.matchAll(/"(\d{4})-(\d{2})(-\d{2})?"|(?<![\p{L}\p{N}_."-])\d+(?:\.\d+)?(?![\p{L}\p{N}_."-])/gu)];
+  const literals = [...text.matchAll(/"(\d{4})-(\d{2})(-\d{2})?"|(?<![\p{L}\p{N}_"-]|\d\.)\d+(?:\.\d+)?(?![\p{L}\p{N}_"-]|\.\d)/gu)];
   return literals.flatMap((literal) => {
     const replace = (by: string) => text.slice(0, literal.index) + by + text.slice(literal.index + literal[0].length);
     if (!literal[0].startsWith('"')) return nearFigures(literal[0]).map(replace);

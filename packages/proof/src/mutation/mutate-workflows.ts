@@ -1,4 +1,11 @@
-import type { ActionDefinition, ClockDefinition, ComposedPack, ParamDefinition, StepDefinition, WorkflowDefinition } from '@careway/definition';
+import type {
+  ActionDefinition,
+  ClockDefinition,
+  ComposedPack,
+  ParamDefinition,
+  StepDefinition,
+  WorkflowDefinition,
+} from '@careway/definition';
 import { nearFigures, nearTexts } from './mutate-figures.js';
 import { changed, type Mutable, type Mutant, withDocument } from './mutant.js';
 
@@ -17,7 +24,10 @@ export function* mutateWorkflows(composed: ComposedPack): Iterable<Mutant> {
     if (!used.has(definition.id)) continue;
     for (const { place, from, to, touches, change } of changesOf(composed, definition)) {
       const id = `workflow:${definition.id}/${place}=${to}`;
-      const description = { 'zh-CN': `${definition.label['zh-CN']}：${place} 由 ${from} 改为 ${to}`, en: `${definition.label.en}: ${place} ${from} → ${to}` };
+      const description = {
+        'zh-CN': `${definition.label['zh-CN']}：${place} 由 ${from} 改为 ${to}`,
+        en: `${definition.label.en}: ${place} ${from} → ${to}`,
+      };
       const apply = () => withDocument(composed, 'workflows', { id: definition.id, document: changed(definition, change), mark: id });
       yield { id, description, touches: touches.map((key) => key.replace(':', `:${definition.id}/`)), apply };
     }
@@ -25,7 +35,11 @@ export function* mutateWorkflows(composed: ComposedPack): Iterable<Mutant> {
 }
 
 function* changesOf(composed: ComposedPack, workflow: WorkflowDefinition): Iterable<Change> {
-  for (const [index, param] of (workflow.params ?? []).entries()) yield* paramChanges(param, index);
+  const services = [...composed.services.values()].filter((service) => service.workflow === workflow.id);
+  for (const [index, param] of (workflow.params ?? []).entries()) {
+    const overridden = services.every((service) => service.params?.some((set) => set.param === param.id));
+    if (!overridden) yield* paramChanges(param, index);
+  }
   for (const [index, step] of workflow.steps.entries()) {
     yield* stepChanges(composed, step, index);
     for (const [at, action] of (step.actions ?? []).entries()) yield* actionChanges(step, action, { index, at });
@@ -41,7 +55,7 @@ function* paramChanges(param: ParamDefinition, index: number): Iterable<Change> 
       from: String(param.value),
       to: String(to),
       touches: [`param:${param.id}`],
-      change: (copy) => void ((copy.params?.[index] as Mutable<ParamDefinition>).value = to),
+      change: (copy) => void (copy.params![index]!.value = to),
     };
   }
 }
@@ -49,8 +63,14 @@ function* paramChanges(param: ParamDefinition, index: number): Iterable<Change> 
 /** Neighbours of a parameter's value, within its own bounds. */
 export function nearParam({ type, value, values, minimum, maximum }: ParamDefinition): (string | number | boolean)[] {
   if (typeof value === 'boolean') return [!value];
-  if (type === 'code') return (values ?? []).map((entry) => entry.value).filter((other) => other !== value).slice(0, 1);
-  const near = nearFigures(String(value)).filter((figure) => Number(figure) >= (minimum ?? -Infinity) && Number(figure) <= (maximum ?? Infinity));
+  if (type === 'code')
+    return (values ?? [])
+      .map((entry) => entry.value)
+      .filter((other) => other !== value)
+      .slice(0, 1);
+  const near = nearFigures(String(value)).filter(
+    (figure) => Number(figure) >= (minimum ?? -Infinity) && Number(figure) <= (maximum ?? Infinity),
+  );
   return typeof value === 'number' ? near.map(Number) : near;
 }
 
@@ -64,17 +84,35 @@ function* stepChanges(composed: ComposedPack, step: StepDefinition, index: numbe
     yield { place: `${place}/assignee`, from: assignee.role, to, touches, change: (copy) => void (copyOf(copy).assignee = { role: to }) };
   }
   for (const [at, other] of (step.distinctFrom ?? []).entries()) {
-    yield { place: `${place}/distinctFrom/${other}`, from: other, to: '(none)', touches, change: (copy) => void copyOf(copy).distinctFrom?.splice(at, 1) };
+    yield {
+      place: `${place}/distinctFrom/${other}`,
+      from: other,
+      to: '(none)',
+      touches,
+      change: (copy) => void copyOf(copy).distinctFrom?.splice(at, 1),
+    };
   }
   for (const [at, clock] of (step.clocks ?? []).entries()) {
-    yield { place: `${place}/clocks/${clock}`, from: clock, to: '(none)', touches, change: (copy) => void copyOf(copy).clocks?.splice(at, 1) };
+    yield {
+      place: `${place}/clocks/${clock}`,
+      from: clock,
+      to: '(none)',
+      touches,
+      change: (copy) => void copyOf(copy).clocks?.splice(at, 1),
+    };
   }
   if (!vote) return;
   const to = vote.rule === 'any' ? 'all' : 'any';
   yield { place: `${place}/vote/rule`, from: vote.rule, to, touches, change: (copy) => void (copyOf(copy).vote!.rule = to) };
   for (const [at, seat] of (vote.seats ?? []).entries()) {
     const role = otherRole(composed, seat.role);
-    yield { place: `${place}/vote/seats/${seat.id}`, from: seat.role, to: role, touches, change: (copy) => void (copyOf(copy).vote!.seats![at]!.role = role) };
+    yield {
+      place: `${place}/vote/seats/${seat.id}`,
+      from: seat.role,
+      to: role,
+      touches,
+      change: (copy) => void (copyOf(copy).vote!.seats![at]!.role = role),
+    };
   }
 }
 
@@ -94,12 +132,19 @@ function* actionChanges(step: StepDefinition, action: ActionDefinition, { index,
     }
   }
   for (const [letter, id] of (action.letters ?? []).entries()) {
-    yield { place: `${place}/letters/${id}`, from: id, to: '(none)', touches, change: (copy) => void copyOf(copy).letters?.splice(letter, 1) };
+    yield {
+      place: `${place}/letters/${id}`,
+      from: id,
+      to: '(none)',
+      touches,
+      change: (copy) => void copyOf(copy).letters?.splice(letter, 1),
+    };
   }
   for (const [path, { when }] of paths.entries()) {
     if (when === undefined) continue;
     const base = { place: `${place}/paths/${path}`, from: when, touches };
-    for (const to of [`not(${when})`, ...nearTexts(when)]) yield { ...base, to, change: (copy) => void (copyOf(copy).paths![path]!.when = to) };
+    for (const to of [`not(${when})`, ...nearTexts(when)])
+      yield { ...base, to, change: (copy) => void (copyOf(copy).paths![path]!.when = to) };
     if (paths[path + 1]?.when !== undefined) yield { ...base, to: '(after the next)', change: (copy) => swap(copyOf(copy).paths!, path) };
   }
 }
@@ -125,14 +170,28 @@ function* clockChanges(
   const onDue = clock.onDue === 'act' ? 'breach' : 'act';
   // Without an action to take, a clock that acts is late like any other.
   if (acts) yield { place: `${place}/onDue`, from: clock.onDue, to: onDue, touches, change: (copy) => void (copyOf(copy).onDue = onDue) };
-  const supplemented = workflow.steps.some((step) => step.clocks?.includes(clock.id) && step.actions?.some(({ kind }) => kind === 'supplement'));
+  const supplemented = workflow.steps.some(
+    (step) => step.clocks?.includes(clock.id) && step.actions?.some(({ kind }) => kind === 'supplement'),
+  );
   if (supplemented) {
     const to = !clock.pausesForSupplement;
-    yield { place: `${place}/pausesForSupplement`, from: String(!to), to: String(to), touches, change: (copy) => void (copyOf(copy).pausesForSupplement = to) };
+    yield {
+      place: `${place}/pausesForSupplement`,
+      from: String(!to),
+      to: String(to),
+      touches,
+      change: (copy) => void (copyOf(copy).pausesForSupplement = to),
+    };
   }
   if (clock.onDue === 'breach') {
     const to = otherRole(composed, clock.owner);
-    yield { place: `${place}/owner`, from: clock.owner, to, touches: [`breach:${clock.id}`], change: (copy) => void (copyOf(copy).owner = to) };
+    yield {
+      place: `${place}/owner`,
+      from: clock.owner,
+      to,
+      touches: [`breach:${clock.id}`],
+      change: (copy) => void (copyOf(copy).owner = to),
+    };
   }
 }
 
@@ -141,14 +200,32 @@ function* procedureChanges(composed: ComposedPack, workflow: WorkflowDefinition)
     const touches = [`procedure:${procedure.id}`];
     const place = `procedures/${procedure.id}`;
     const asks = otherRole(composed, procedure.request.role);
-    yield { place: `${place}/request`, from: procedure.request.role, to: asks, touches, change: (copy) => void (copy.procedures![index]!.request.role = asks) };
+    yield {
+      place: `${place}/request`,
+      from: procedure.request.role,
+      to: asks,
+      touches,
+      change: (copy) => void (copy.procedures![index]!.request.role = asks),
+    };
     for (const [seat, { role }] of procedure.decide.seats.entries()) {
       const to = otherRole(composed, role);
-      yield { place: `${place}/seats/${seat}`, from: role, to, touches, change: (copy) => void (copy.procedures![index]!.decide.seats[seat]!.role = to) };
+      yield {
+        place: `${place}/seats/${seat}`,
+        from: role,
+        to,
+        touches,
+        change: (copy) => void (copy.procedures![index]!.decide.seats[seat]!.role = to),
+      };
     }
     const { times } = procedure;
     if (times !== undefined) {
-      yield { place: `${place}/times`, from: String(times), to: String(times + 1), touches, change: (copy) => void (copy.procedures![index]!.times = times + 1) };
+      yield {
+        place: `${place}/times`,
+        from: String(times),
+        to: String(times + 1),
+        touches,
+        change: (copy) => void (copy.procedures![index]!.times = times + 1),
+      };
     }
   }
 }

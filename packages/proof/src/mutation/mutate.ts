@@ -22,7 +22,10 @@ function* mutateService(composed: ComposedPack, service: ServiceDefinition): Ite
       const document = changed(service, (copy) => void (copy.params![index]!.value = to));
       yield {
         id: `service:${service.id}/params/${param}=${to}`,
-        description: { 'zh-CN': `${service.label['zh-CN']}：${param} 由 ${value} 改为 ${to}`, en: `${service.label.en}: ${param} ${value} → ${to}` },
+        description: {
+          'zh-CN': `${service.label['zh-CN']}：${param} 由 ${value} 改为 ${to}`,
+          en: `${service.label.en}: ${param} ${value} → ${to}`,
+        },
         touches: [`param:${service.workflow}/${param}`],
         apply: () => withDocument(composed, 'services', { id: service.id, document, mark: `${param}=${to}` }),
       };
@@ -35,13 +38,21 @@ function* mutateClaim(composed: ComposedPack, service: ServiceDefinition): Itera
   if (!claim) return;
   const changes = [
     { what: 'claim', change: (copy: Mutable<ServiceDefinition>) => void delete copy.claim },
-    ...claim.key.map((id, index) => ({ what: `claim/key/${id}`, change: (copy: Mutable<ServiceDefinition>) => void copy.claim?.key.splice(index, 1) })),
+    ...claim.key.map((id, index) => ({
+      what: `claim/key/${id}`,
+      change: (copy: Mutable<ServiceDefinition>) => void copy.claim?.key.splice(index, 1),
+    })),
   ];
   for (const { what, change } of changes) {
     const id = `service:${service.id}/${what}=(none)`;
     const document = changed(service, change);
     const description = { 'zh-CN': `${service.label['zh-CN']}：去掉 ${what}`, en: `${service.label.en}: without ${what}` };
-    yield { id, description, touches: [`service:${service.id}`], apply: () => withDocument(composed, 'services', { id: service.id, document, mark: what }) };
+    yield {
+      id,
+      description,
+      touches: [`service:${service.id}`],
+      apply: () => withDocument(composed, 'services', { id: service.id, document, mark: what }),
+    };
   }
 }
 

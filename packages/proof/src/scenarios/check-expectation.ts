@@ -71,9 +71,15 @@ function checkState(findings: Findings, standing: Standing, expect: Expectation)
   for (const [clock, due] of Object.entries(expect.clocks ?? {})) findings.compare(`clocks.${clock}`, String(due), clockWord(state, clock));
   if (expect.tasks) findings.set('tasks', [...new Set(expect.tasks)], taskWords(state));
   if (expect.breached) findings.set('breached', [...new Set(expect.breached)], breachedClocks(state));
-  if (expect.letters) findings.set('letters', expect.letters, acts.flatMap((act) => (act.type === 'LetterIssued' ? [act.data.letter.letter] : [])));
+  if (expect.letters)
+    findings.set(
+      'letters',
+      expect.letters,
+      acts.flatMap((act) => (act.type === 'LetterIssued' ? [act.data.letter.letter] : [])),
+    );
   checkAmounts(findings, standing, expect);
-  for (const [remedy, due] of Object.entries(expect.remedies ?? {})) findings.compare(`remedies.${remedy}`, String(due), remedyDue(state, remedy));
+  for (const [remedy, due] of Object.entries(expect.remedies ?? {}))
+    findings.compare(`remedies.${remedy}`, String(due), remedyDue(state, remedy));
   for (const [fact, value] of Object.entries(expect.facts ?? {})) {
     findings.compare(`facts.${fact}`, String(value), plainText(state.facts[fact]?.value));
   }

@@ -18,7 +18,13 @@ export function coverageGoals(composed: ComposedPack): CoverageGoal[] {
   const decisions = [...new Set(services.flatMap(({ decision }) => decision ?? []))].flatMap((id) => composed.decisions.get(id) ?? []);
   const rows = decisions.flatMap((decision) =>
     decision.tables.flatMap((table) =>
-      table.rules.map((rule) => goal('row', `${decision.id}/${table.id}/${rule.id}`, rule.label ?? plain(`${table.label['zh-CN']} ${rule.id}`, `${table.label.en} ${rule.id}`))),
+      table.rules.map((rule) =>
+        goal(
+          'row',
+          `${decision.id}/${table.id}/${rule.id}`,
+          rule.label ?? plain(`${table.label['zh-CN']} ${rule.id}`, `${table.label.en} ${rule.id}`),
+        ),
+      ),
     ),
   );
   return [...workflows.flatMap(workflowGoals), ...rows];
@@ -32,12 +38,19 @@ function workflowGoals(workflow: WorkflowDefinition): CoverageGoal[] {
       ...(step.actions ?? []).flatMap((action) => {
         const key = `${id}/${step.id}.${action.id}`;
         const label = plain(`${step.label['zh-CN']}·${action.label['zh-CN']}`, `${step.label.en}: ${action.label.en}`);
-        return [goal('action', key, label), ...(action.paths ?? []).map((path, index) => goal('path', `${key}/${index}`, path.label ?? plain(`${label['zh-CN']} → ${path.to}`, `${label.en} → ${path.to}`)))];
+        return [
+          goal('action', key, label),
+          ...(action.paths ?? []).map((path, index) =>
+            goal('path', `${key}/${index}`, path.label ?? plain(`${label['zh-CN']} → ${path.to}`, `${label.en} → ${path.to}`)),
+          ),
+        ];
       }),
     ]),
     ...workflow.clocks.filter(({ onDue }) => onDue === 'breach').map((clock) => goal('breach', `${id}/${clock.id}`, clock.label)),
     ...(workflow.params ?? []).map((param) => goal('param', `${id}/${param.id}`, param.label)),
-    ...(workflow.procedures ?? []).flatMap((procedure) => ['granted', 'refused'].map((outcome) => goal('procedure', `${id}/${procedure.id}/${outcome}`, procedure.label))),
+    ...(workflow.procedures ?? []).flatMap((procedure) =>
+      ['granted', 'refused'].map((outcome) => goal('procedure', `${id}/${procedure.id}/${outcome}`, procedure.label)),
+    ),
   ];
 }
 
@@ -54,7 +67,8 @@ export function collectHits(composed: ComposedPack, traced: TraceStep, hits: Set
   const { state } = traced;
   const workflow = state && composed.workflows.get(state.workflow.id);
   if (!state || !workflow) return;
-  for (const step of state.visited) hits.add(`${workflow.steps.find(({ id }) => id === step)?.kind === 'end' ? 'end' : 'step'}:${workflow.id}/${step}`);
+  for (const step of state.visited)
+    hits.add(`${workflow.steps.find(({ id }) => id === step)?.kind === 'end' ? 'end' : 'step'}:${workflow.id}/${step}`);
   for (const [index, act] of traced.acts.entries()) actHits(workflow, { act, later: traced.acts.slice(index + 1), state }, hits);
   hits.add(`service:${state.service}`);
   const decision = composed.services.get(state.service)?.decision;
@@ -85,7 +99,8 @@ function actHits(workflow: WorkflowDefinition, { act, later, state }: ActPlace, 
     const clock = state.clocks.find((known) => known.id === act.data.id)?.clock;
     hits.add(`breach:${id}/${clock}`);
   } else if (act.type === 'PositionMoved') {
-    for (const step of act.data.entries) hits.add(`${workflow.steps.find((known) => known.id === step)?.kind === 'end' ? 'end' : 'step'}:${id}/${step}`);
+    for (const step of act.data.entries)
+      hits.add(`${workflow.steps.find((known) => known.id === step)?.kind === 'end' ? 'end' : 'step'}:${id}/${step}`);
   } else if (act.type === 'LetterIssued') hits.add(`letter:${act.data.letter.letter}`);
   else if (act.type === 'LetterDelivered') for (const { remedy } of act.data.remedies) hits.add(`remedy:${remedy}`);
   else procedureHits(workflow, { act, state }, hits);
@@ -123,6 +138,7 @@ function readHits(workflow: WorkflowDefinition, tried: { stepId: string | undefi
     if (!action) continue;
     hits.add(`tried:${workflow.id}/${step.id}.${action.id}`);
     const text = [action.guard, ...(action.paths ?? []).map(({ when }) => when)].join(' ');
-    for (const { id } of workflow.params ?? []) if (new RegExp(`(?<![\\p{L}\\p{N}_])${id}(?![\\p{L}\\p{N}_])`, 'u').test(text)) hits.add(`param:${workflow.id}/${id}`);
+    for (const { id } of workflow.params ?? [])
+      if (new RegExp(`(?<![\\p{L}\\p{N}_])${id}(?![\\p{L}\\p{N}_])`, 'u').test(text)) hits.add(`param:${workflow.id}/${id}`);
   }
 }

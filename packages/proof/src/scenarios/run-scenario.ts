@@ -13,7 +13,11 @@ export interface ScenarioRun {
 }
 
 /** Plays a scenario and compares every step with what it expects. `untilFailure` stops at the first difference. */
-export function runScenario(pack: ComposedPack | CompiledPack, scenario: Scenario, options: { readonly untilFailure?: boolean } = {}): ScenarioRun {
+export function runScenario(
+  pack: ComposedPack | CompiledPack,
+  scenario: Scenario,
+  options: { readonly untilFailure?: boolean } = {},
+): ScenarioRun {
   const compiled = pack instanceof CompiledPack ? pack : new CompiledPack(pack);
   const failures: ScenarioFailure[] = [];
   const hits = new Set<string>();

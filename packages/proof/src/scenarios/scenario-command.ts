@@ -35,7 +35,9 @@ function procedure(state: CaseState, step: ScenarioStep): Command {
 
 function takeAction(state: CaseState, step: ScenarioStep): TakeAction {
   const items = step.items?.map((row) => state.items.find((item) => item.row === row)?.id ?? `row-${row}`);
-  const letter = state.letters.findLast((known) => known.letter === step.letter && known.status !== 'delivered') ?? state.letters.findLast((known) => known.letter === step.letter);
+  const letter =
+    state.letters.findLast((known) => known.letter === step.letter && known.status !== 'delivered') ??
+    state.letters.findLast((known) => known.letter === step.letter);
   return {
     type: 'TakeAction',
     step: step.step ?? state.position[0] ?? '',
@@ -56,5 +58,7 @@ function takeAction(state: CaseState, step: ScenarioStep): TakeAction {
 }
 
 function defined<T extends Record<string, unknown>>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }

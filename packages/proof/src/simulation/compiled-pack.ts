@@ -25,7 +25,10 @@ export class CompiledPack {
     const definition = this.composed.workflows.get(id);
     if (!definition) throw new TypeError(`the pack has no workflow ${id}`);
     const unchanged = this.earlier?.composed.workflows.get(id) === definition;
-    const compiled = unchanged && this.earlier ? this.earlier.workflow(id) : compileWorkflow(definition, { hash: this.composed.documentHashes.get(`workflow:${id}`) ?? id });
+    const compiled =
+      unchanged && this.earlier
+        ? this.earlier.workflow(id)
+        : compileWorkflow(definition, { hash: this.composed.documentHashes.get(`workflow:${id}`) ?? id });
     this.workflows.set(id, compiled);
     return compiled;
   }

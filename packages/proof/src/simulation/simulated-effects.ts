@@ -19,7 +19,12 @@ export class SimulatedEffects {
   perform(effect: Effect, caseId: string): EffectOutcome | undefined {
     switch (effect.kind) {
       case 'assign-number':
-        return { kind: 'number-assigned', for: effect.for, ...(effect.letter ? { letter: effect.letter } : {}), number: this.number(effect) };
+        return {
+          kind: 'number-assigned',
+          for: effect.for,
+          ...(effect.letter ? { letter: effect.letter } : {}),
+          number: this.number(effect),
+        };
       case 'claim':
         return this.claim(effect, caseId);
       case 'release-claim':

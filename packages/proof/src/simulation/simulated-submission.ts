@@ -23,7 +23,12 @@ export function simulateSubmission(
   const { items } = workflow;
   const columns = items?.key.map((id) => items.facts.find((fact) => fact.id === id)?.from.field ?? id);
   const keys = items && columns ? { [items.field]: columns } : {};
-  const result = validateSubmission(form, filed.data, { today: filed.today, stage: filed.stage, keys, ...(items?.max ? { maxRows: items.max } : {}) });
+  const result = validateSubmission(form, filed.data, {
+    today: filed.today,
+    stage: filed.stage,
+    keys,
+    ...(items?.max ? { maxRows: items.max } : {}),
+  });
   if (!result.ok) return { issues: result.issues };
   const subjectField = items?.facts.find((fact) => fact.id === items.subject)?.from.field;
   return { submission: sealed({ composed, form, table: items?.field, subjectField }, result.data) };
@@ -55,7 +60,9 @@ function sealed({ composed, form, table, subjectField }: Sealing, data: Readonly
 
 function sealValues(values: Readonly<Record<string, boolean | string>>, hidden: ReadonlySet<string>): Record<string, FactScalar> {
   const mask = (text: string) => (/^1\d{10}$/.test(text) ? maskPhone(text) : maskIdentity(text));
-  return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, typeof value === 'string' && hidden.has(id) ? simulatedSeal(value, mask) : value]));
+  return Object.fromEntries(
+    Object.entries(values).map(([id, value]) => [id, typeof value === 'string' && hidden.has(id) ? simulatedSeal(value, mask) : value]),
+  );
 }
 
 function attachmentOf(field: string, index: number, ref: Readonly<Record<string, unknown>>): AttachmentRef {

@@ -1,5 +1,15 @@
 import { type Issue, sha256Hex, type Scenario } from '@careway/definition';
-import { type Act, type Actor, type CaseState, type Command, decide, type Effect, type EffectOutcome, type Refusal, type RegisterRead } from '@careway/engine';
+import {
+  type Act,
+  type Actor,
+  type CaseState,
+  type Command,
+  decide,
+  type Effect,
+  type EffectOutcome,
+  type Refusal,
+  type RegisterRead,
+} from '@careway/engine';
 import type { CompiledPack } from './compiled-pack.js';
 import { SimulatedEffects } from './simulated-effects.js';
 import { instantMillis, simulatedInstant } from './simulated-instant.js';
@@ -37,7 +47,8 @@ export class SimulatedWorld {
     this.effects = new SimulatedEffects(pack.composed);
     this.records = simulatedRecords(pack.composed, scenario.registers ?? {}, this.now.slice(0, 10));
     const claim = pack.composed.services.get(scenario.service)?.claim?.id;
-    for (const values of scenario.claimsHeld ?? []) this.effects.hold(JSON.stringify([claim, ...values]), scenario.service, this.now.slice(0, 10));
+    for (const values of scenario.claimsHeld ?? [])
+      this.effects.hold(JSON.stringify([claim, ...values]), scenario.service, this.now.slice(0, 10));
   }
 
   /** Runs one command and all that follows from it. A case is opened by a command that names a new case id. */
@@ -91,7 +102,9 @@ export class SimulatedWorld {
   }
 
   private openChild(parent: SimulatedCase, effect: Extract<Effect, { kind: 'open-child' }>): EffectOutcome {
-    const number = [...this.cases.keys()].filter((id) => id.startsWith(`${parent.id}-child-`) && !id.slice(parent.id.length + 7).includes('-')).length + 1;
+    const number =
+      [...this.cases.keys()].filter((id) => id.startsWith(`${parent.id}-child-`) && !id.slice(parent.id.length + 7).includes('-')).length +
+      1;
     const caseId = `${parent.id}-child-${number}`;
     const opened = this.execute(caseId, { ...effect.command, type: 'OpenChildCase', caseId }, { kind: 'system', cause: 'effect' });
     if (!opened.ok) throw new RangeError(`the child case cannot be opened: ${opened.refusal?.code ?? opened.issues[0]?.code}`);

@@ -1,0 +1,64 @@
+import { setAt } from '@careway/definition/testing';
+import { describe, expect, it } from 'vitest';
+import { allowancePack } from '../testing/allowance-pack.js';
+import { checkPack } from './check-pack.js';
+
+const WORKFLOW = 'allowance/workflow.json';
+const DECISION = 'allowance/decisions/care-allowance.json';
+const FORM = 'forms/roster/form.json';
+
+describe('checkPack', () => {
+  it('finds nothing wrong with a sound pack', () => {
+    expect(checkPack(allowancePack())).toEqual([]);
+  });
+
+  it.each<[string, string, Readonly<Record<string, unknown>>]>([
+    ['UNKNOWN_FACT /steps/0/actions/0/paths/0/when', WORKFLOW, { '/steps/0/actions/0/paths/0/when': 'grad >= 2' }],
+    ['TYPE_MISMATCH /steps/0/actions/0/guard', WORKFLOW, { '/steps/0/actions/0/guard': 'grade' }],
+    ['EXPRESSION_SYNTAX /steps/0/actions/0/guard', WORKFLOW, { '/steps/0/actions/0/guard': 'grade >=' }],
+    ['STEP_UNREACHABLE /steps/1', WORKFLOW, { '/steps/0/actions/0/paths/0/to': 'public-notice' }],
+    ['STEP_WITHOUT_END /steps/1', WORKFLOW, { '/steps/1/actions/0/kind': 'supplement', '/steps/1/actions/0/to': undefined }],
+    ['WAIT_WITHOUT_CLOCK /steps/3/clocks', WORKFLOW, { '/steps/3/clocks': [], '/steps/3/actions/0': undefined }],
+    ['TASK_WITHOUT_CLOCK /steps/1/clocks', WORKFLOW, { '/steps/1/clocks': [] }],
+    ['CLOCK_UNUSED /clocks/1', WORKFLOW, { '/steps/3/clocks': [], '/steps/3/actions/0': undefined }],
+    [
+      'PARAM_UNUSED /params/2',
+      WORKFLOW,
+      { '/params/-': { id: 'spare', label: { 'zh-CN': '备用', en: 'Spare' }, type: 'integer', value: 1, basis: { source: 'city-set' } } },
+    ],
+    ['REGISTER_TYPE /facts/2/type', WORKFLOW, { '/facts/2/type': 'date' }],
+    [
+      'DERIVED_CYCLE /facts/3/from/expression',
+      WORKFLOW,
+      { '/facts/-': { id: 'x', label: { 'zh-CN': '乙', en: 'X' }, type: 'integer', from: { kind: 'derived', expression: 'x + 1' } } },
+    ],
+    ['FIELD_TYPE /form', WORKFLOW, { '/facts/1/type': 'date' }],
+    ['FIELD_MISSING /form', WORKFLOW, { '/facts/1/from/field': 'nothing' }],
+    ['RESULT_ROUNDING /result', DECISION, { '/result/rounding': undefined }],
+    ['SCHEMA_KEYWORD_UNKNOWN /schema/properties/centre/oneOf', FORM, { '/schema/properties/centre/oneOf': [] }],
+    ['FIXTURE_REFUSED /month', 'forms/roster/fixtures/valid/one.json', { '/month': 'June' }],
+    ['FIXTURE_ACCEPTED ', FORM, { '/schema/required': [] }],
+  ])('reports %s', (expected, file, changes) => {
+    const pack = allowancePack((documents) => {
+      for (const [pointer, value] of Object.entries(changes)) setAt(documents[file], pointer, value);
+    });
+    expect(checkPack(pack).map(({ code, path }) => `${code} ${path}`)).toContain(expected);
+  });
+
+  it('names the file', () => {
+    const [issue] = checkPack(allowancePack((documents) => setAt(documents[WORKFLOW], '/steps/1/clocks', [])));
+    expect(issue).toMatchObject({
+      code: 'TASK_WITHOUT_CLOCK',
+      severity: 'warning',
+      file: WORKFLOW,
+      message: { en: 'The step “Visit” has no time limit' },
+    });
+  });
+
+  it('warns of a service that no scenario tests', () => {
+    const codes = checkPack(allowancePack((documents) => void delete documents['allowance/scenarios/granted.json'])).map(
+      ({ code }) => code,
+    );
+    expect(codes).toEqual(['SERVICE_WITHOUT_SCENARIO']);
+  });
+});
