@@ -71,6 +71,12 @@ describe('mapRows', () => {
     ]);
   });
 
+  it('answers a hundred thousand rows of cells with one issue', () => {
+    const cells = Array.from({ length: 100_000 }, () => ['王某', 150103194001010000, '重度失能', true]);
+    const { rows, issues } = mapRows([['姓名', '身份证号', '失能等级', '本市户籍'], ...cells], target);
+    expect([rows.length, issues.map(({ code, params }) => [code, params?.['count']])]).toEqual([0, [['TOO_MANY_ROWS', 100_000]]]);
+  });
+
   it('leaves a number that lost its digits for validation to name', () => {
     const { rows } = mapRows([['王某', 150103194001010000, '重度失能', '是']], target);
     const result = validateSubmission(rosterForm, rosterOf(rows), { today });

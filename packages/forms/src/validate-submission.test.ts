@@ -71,6 +71,37 @@ describe('validateSubmission', () => {
     expect(issuesOf(data).map(({ path }) => path)).toContain('/__proto__');
   });
 
+  it('judges each of sixty bad rows for itself', () => {
+    const bad = [
+      { identity_number: '1.50103E+17' },
+      { level: '特级' },
+      { identity_number: identityOf('19400101', 1).slice(0, 17) },
+      { local_hukou: '外地' },
+      { name: '=cmd|x' },
+      { start: '2021-02-30' },
+      { hours: 25 },
+      { hours: 'many' },
+      { name: 'x'.repeat(500) },
+      { name: undefined },
+    ];
+    const rows = Array.from({ length: 60 }, (_, index) => elder(index + 100, bad[index % bad.length]));
+    const found = issuesOf(rosterOf(rows));
+    expect(found.map(({ path }) => Number(path.split('/')[2]))).toEqual(rows.map((_, index) => index));
+    expect(found.slice(0, 10).map(({ code }) => code)).toEqual([
+      'IDENTITY_SCIENTIFIC',
+      'VALUE_NOT_LISTED',
+      'IDENTITY_LENGTH',
+      'NEEDS_YES_NO',
+      'FORMULA_CELL',
+      'DATE_NOT_EXISTING',
+      'TOO_LARGE',
+      'NEEDS_INTEGER',
+      'TOO_LONG',
+      'ANSWER_MISSING',
+    ]);
+    for (const { message } of found) expect(message['zh-CN']).not.toMatch(/非法|无效|必填|失败|异常|参数/);
+  });
+
   it('says one thing about a roster that is too long', () => {
     const rows = Array.from({ length: 100_000 }, (_, index) => elder(index));
     const started = performance.now();

@@ -2,7 +2,6 @@ import type { ComposedPack, Issue, Scenario, ScenarioStep } from '@careway/defin
 import type { Act, CaseState, Refusal } from '@careway/engine';
 import { Cast, simulatedAreas } from '../simulation/cast.js';
 import { CompiledPack } from '../simulation/compiled-pack.js';
-import { simulatedInstant } from '../simulation/simulated-instant.js';
 import { simulateSubmission } from '../simulation/simulated-submission.js';
 import { type SimulatedOutcome, SimulatedWorld } from '../simulation/simulated-world.js';
 import { scenarioCommand } from './scenario-command.js';
@@ -98,7 +97,7 @@ class Play {
     const known = this.world.cases.get(this.names.get(name) ?? name);
     const before = known?.acts.length ?? 0;
     const cases = new Set(this.world.cases.keys());
-    if (step.at !== undefined) this.world.advance(simulatedInstant(step.at));
+    if (step.at !== undefined) this.world.advance(step.at);
     const base = { index, at: this.world.now, case: name, by: step.by, action: step.action ?? step.procedure, step };
     if (!known) return { ...base, ok: false, issues: [], acts: [] };
     const { command, issues } = scenarioCommand(this.pack.composed, known.state, step, this.world.now.slice(0, 10));

@@ -25,8 +25,9 @@ export type SimulatedOutcome =
   | { readonly ok: true; readonly case: SimulatedCase }
   | { readonly ok: false; readonly refusal?: Refusal | undefined; readonly issues: readonly Issue[] };
 
-/** More consequences of one command than any honest pack has. */
-const MAX_CONSEQUENCES = 2000;
+/** Longest chain of commands that follow from one another, and most clocks fired by one move of the clock: no honest pack has more. */
+const MAX_CHAIN = 50;
+const MAX_FIRED = 5000;
 
 /**
  * Cases, registers, claims and a clock in memory. Effects are performed at once, in order, and their outcomes fed back, so that after
@@ -37,6 +38,7 @@ export class SimulatedWorld {
   readonly effects: SimulatedEffects;
   now: string;
   private commands = 0;
+  private chain = 0;
   private readonly records: (register: string, key: string) => RegisterRead | undefined;
 
   constructor(
@@ -64,22 +66,25 @@ export class SimulatedWorld {
     current.state = decided.state;
     current.acts.push(...decided.acts);
     this.cases.set(caseId, current);
-    if (this.commands > MAX_CONSEQUENCES) throw new RangeError(`more than ${MAX_CONSEQUENCES} commands follow from one another`);
+    if (this.chain >= MAX_CHAIN) throw new RangeError(`more than ${MAX_CHAIN} commands follow from one another`);
+    this.chain += 1;
     this.performAll(current, decided.effects);
+    this.chain -= 1;
     return { ok: true, case: current };
   }
 
   /** Moves the clock; what falls due on the way is fired at its own instant, in order. */
   advance(to: string): void {
-    const target = instantMillis(simulatedInstant(to));
-    for (;;) {
-      const due = this.nextDue(target);
-      if (!due) break;
+    const target = instantMillis(simulatedInstant(to, this.now));
+    let fired = 0;
+    for (let due = this.nextDue(target); due; due = this.nextDue(target)) {
+      fired += 1;
+      if (fired > MAX_FIRED) throw new RangeError(`more than ${MAX_FIRED} clocks fall due until ${to}`);
       if (instantMillis(due.at) > instantMillis(this.now)) this.now = due.at;
-      const fired = this.execute(due.case, { type: 'FireClock', clock: due.clock }, { kind: 'system', cause: 'clock' });
-      if (!fired.ok) throw new RangeError(`clock ${due.clock} does not fire: ${fired.refusal?.code ?? fired.issues[0]?.code}`);
+      const outcome = this.execute(due.case, { type: 'FireClock', clock: due.clock }, { kind: 'system', cause: 'clock' });
+      if (!outcome.ok) throw new RangeError(`clock ${due.clock} does not fire: ${outcome.refusal?.code ?? outcome.issues[0]?.code}`);
     }
-    if (target > instantMillis(this.now)) this.now = simulatedInstant(to);
+    if (target > instantMillis(this.now)) this.now = simulatedInstant(to, this.now);
   }
 
   private nextDue(target: number): { readonly case: string; readonly clock: string; readonly at: string } | undefined {
