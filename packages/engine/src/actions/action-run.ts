@@ -1,5 +1,6 @@
 import type { CompiledAction, CompiledStep } from '../compile/compile-workflow.js';
 import type { Journal } from '../decide/journal.js';
+import { jsonOf } from '../acts/json-of.js';
 import type { SlotContent } from '../acts/slot.js';
 import type { TakeAction } from '../types/command.js';
 
@@ -18,6 +19,7 @@ export function recordTaken({ journal, step, action, command }: ActionRun): void
   const slots: Record<string, SlotContent> = {};
   if (command.opinion !== undefined) slots.opinion = { subject: journal.applicant, value: command.opinion };
   if (command.reason !== undefined) slots.reason = { subject: journal.applicant, value: command.reason };
+  if (command.attachments?.length) slots.attachments = { subject: journal.applicant, value: jsonOf(command.attachments) };
   const data = {
     action: action.definition.id,
     ...(command.clause === undefined ? {} : { clause: command.clause }),

@@ -1,4 +1,4 @@
-import type { Issue } from '@careway/definition';
+import type { Issue, LocalizedText } from '@careway/definition';
 import { parseDecimal, type DecisionResult } from '@careway/rules';
 import type { SlotContent } from '../acts/slot.js';
 import { refuse, stopWith } from '../decide/stop.js';
@@ -9,6 +9,8 @@ import type { Refusal } from '../types/context.js';
 import type { ItemResult, ItemState } from '../types/state.js';
 import { type ActionRun, recordTaken } from './action-run.js';
 
+const SPLIT = { 'zh-CN': '已另案办理', en: 'it goes on in a case of its own' };
+
 /** `items`: decides rows, each by an act of its own; the position stays. All named rows or none. */
 export function takeItems(run: ActionRun): void {
   const { journal, command } = run;
@@ -18,7 +20,7 @@ export function takeItems(run: ActionRun): void {
   for (const item of rows) {
     if (item.final) refuse(refusal('ITEM_FINAL', { params: { row: item.row } }));
     if (item.status === 'split') {
-      refuse(refusal('ITEM_NOT_ELIGIBLE', { params: { row: item.row, reason: '已另案办理 / it goes on in a case of its own' } }));
+      refuse(refusal('ITEM_NOT_ELIGIBLE', { params: { row: item.row }, words: { reason: SPLIT } }));
     }
   }
   const wanted = requiredWords(run);
@@ -110,7 +112,7 @@ function approve({ command, journal }: ActionRun, item: ItemState, { decision, r
   if (result.status === 'issue' && !open) return { issues: errors.map((issue) => ({ ...issue, path: `${path}${issue.path}` })) };
   if (result.refused) {
     const { reason, clause } = result.refused;
-    const refused = refusal('ITEM_NOT_ELIGIBLE', { params: { row: item.row, reason: `${reason['zh-CN']} / ${reason.en}` }, clause });
+    const refused = refusal('ITEM_NOT_ELIGIBLE', { params: { row: item.row }, words: { reason }, clause });
     return { refusal: refused, issues: [asIssue(refused, item)] };
   }
   if (!open && !result.manual) {
@@ -128,13 +130,14 @@ function approve({ command, journal }: ActionRun, item: ItemState, { decision, r
 function claimProblem({ journal }: ActionRun, item: ItemState): Refusal | undefined {
   const claim = journal.ctx.services.get(journal.state.service)?.claim;
   if (!claim || item.claim?.status === 'granted') return undefined;
-  const reason =
-    item.claim?.status === 'refused'
-      ? `${claim.label['zh-CN']}已由另一办件占用（${item.claim.heldSince ?? ''}起） / ${claim.label.en} is held by another case since ${item.claim.heldSince ?? ''}`
-      : item.claim
-        ? '正在核对是否重复 / still being checked for duplicates'
-        : '缺少核对重复所需的内容 / facts for the duplicate check are missing';
-  return refusal('CLAIM_NOT_HELD', { params: { row: item.row, reason } });
+  return refusal('CLAIM_NOT_HELD', { params: { row: item.row }, words: { reason: claimReason(claim.label, item) } });
+}
+
+function claimReason(label: LocalizedText, { claim }: ItemState): LocalizedText {
+  if (!claim) return { 'zh-CN': '缺少核对重复所需的内容', en: 'facts for the duplicate check are missing' };
+  if (claim.status === 'requested') return { 'zh-CN': '正在核对是否重复', en: 'it is still being checked for duplicates' };
+  const since = claim.heldSince ?? '';
+  return { 'zh-CN': `${label['zh-CN']}已由另一办件占用（${since}起）`, en: `${label.en} is held by another case since ${since}` };
 }
 
 function asIssue(from: Refusal, item: ItemState): Issue {

@@ -8,8 +8,10 @@ import type { OpenChildCase } from '../types/command.js';
 import type { CaseState, ItemState } from '../types/state.js';
 import { type ActionRun, recordTaken } from './action-run.js';
 import { choosePath } from './choose-path.js';
-import { jsonOf } from '../decide/open-case.js';
+import { jsonOf } from '../acts/json-of.js';
 import { namedItems } from './items.js';
+
+const NOT_PUBLIC = { 'zh-CN': '这一行不在公示中', en: 'it is not on public notice' };
 
 /** `object`: rows named go on in a child case, the rest proceeds; without rows the whole is objected to and the position moves. */
 export function takeObject(run: ActionRun): void {
@@ -17,8 +19,7 @@ export function takeObject(run: ActionRun): void {
   const whole = (command.items?.length ?? 0) === 0;
   const rows = whole ? [] : namedItems(run);
   const gone = rows.find((item) => item.final || item.status !== 'approved');
-  if (gone)
-    refuse(refusal('ITEM_NOT_ELIGIBLE', { params: { row: gone.row, reason: '这一行不在公示中 / this row is not on public notice' } }));
+  if (gone) refuse(refusal('ITEM_NOT_ELIGIBLE', { params: { row: gone.row }, words: { reason: NOT_PUBLIC } }));
   recordTaken(run);
   const slots: Record<string, SlotContent> = { reason: { subject: journal.applicant, value: command.reason ?? '' } };
   // The objector is a person of their own: erased apart from the applicant.

@@ -14,7 +14,7 @@ export function takeReturn(run: ActionRun): void {
   if (to === undefined) stopWith([engineIssue('TARGET_REQUIRED', '/to')]);
   const label = journal.compiled.steps.get(to)?.definition.label;
   if (!mayReturnTo(journal.state, journal.compiled.tree, step.definition.id, to) || !label) {
-    refuse(refusal('RETURN_TARGET_NOT_VISITED', { params: { step: label ? `${label['zh-CN']} / ${label.en}` : to } }));
+    refuse(refusal('RETURN_TARGET_NOT_VISITED', { words: { step: label ?? { 'zh-CN': to, en: to } } }));
   }
   recordTaken(run);
   moveCase(journal, { type: eventOf(step.definition.id, action.definition.id), to }, 'returned');

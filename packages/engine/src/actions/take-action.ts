@@ -38,7 +38,7 @@ export function takeAction(journal: Journal, command: TakeAction): void {
   if (!step) refuse(refusal('NOT_FOUND'));
   const label = step.definition.label;
   if (!state.position.includes(command.step)) {
-    refuse(refusal('STEP_NOT_ACTIVE', { params: { step: `${label['zh-CN']} / ${label.en}` } }));
+    refuse(refusal('STEP_NOT_ACTIVE', { words: { step: label } }));
   }
   const action = step.actions.get(command.action);
   if (!action || action.definition.kind === 'period-ended') refuse(refusal('ACTION_NOT_AVAILABLE'));

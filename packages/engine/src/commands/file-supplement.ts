@@ -5,7 +5,7 @@ import { requestClaim } from '../decide/claims.js';
 import { endClock, resumePaused } from '../decide/clocks.js';
 import { takeEffectiveDate } from '../decide/effective-date.js';
 import type { Journal } from '../decide/journal.js';
-import { jsonOf } from '../decide/open-case.js';
+import { jsonOf } from '../acts/json-of.js';
 import { recordCaseFacts, recordItemFacts } from '../decide/record-facts.js';
 import { refuse, stopWith } from '../decide/stop.js';
 import { closeTasks } from '../decide/tasks.js';
@@ -34,7 +34,11 @@ export function fileSupplement(journal: Journal, command: FileSupplement): void 
   const changed = changedRows(journal, submission.rows);
   const slots: Record<string, SlotContent> = { answers: { subject: journal.applicant, value: jsonOf(submission.answers) } };
   for (const { item, values } of changed) slots[`item:${item.id}`] = { subject: item.subject, value: jsonOf(values) };
-  if (submission.attachments.length > 0) slots.attachments = { subject: journal.applicant, value: jsonOf(submission.attachments) };
+  if (submission.attachments.length > 0)
+    slots.attachments = {
+      subject: journal.applicant,
+      value: jsonOf(submission.attachments.map((file) => ({ ...file, supplement: true }))),
+    };
   journal.record('SupplementFiled', { items: changed.map(({ item }) => item.id) }, { step: supplement.step, slots });
   recordCaseFacts(journal, { ...state.answers, ...submission.answers } as never);
   for (const { item, values } of changed) updateRow(journal, item, values);

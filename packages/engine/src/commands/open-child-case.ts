@@ -1,7 +1,8 @@
 import type { SlotContent } from '../acts/slot.js';
 import type { Journal } from '../decide/journal.js';
 import { moveCase } from '../decide/move-case.js';
-import { jsonOf, requestNumber } from '../decide/open-case.js';
+import { jsonOf } from '../acts/json-of.js';
+import { requestNumber } from '../decide/open-case.js';
 import { stopWith } from '../decide/stop.js';
 import { engineIssue } from '../issues/catalogue.js';
 import { openEvent } from '../position/machine-config.js';

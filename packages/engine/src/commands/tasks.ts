@@ -34,7 +34,7 @@ function eligible(journal: Journal, id: string): { readonly task: TaskState; rea
   const clash = before.find((step) => actor.kind === 'person' && state.performers[step]?.includes(actor.id));
   const label = compiled.steps.get(clash ?? task.step)?.definition.label;
   if (isInvolved(state, actor) || clash !== undefined) {
-    refuse(refusal('SAME_PERSON', { params: { step: label ? `${label['zh-CN']} / ${label.en}` : task.step } }));
+    refuse(refusal('SAME_PERSON', { words: { step: label ?? { 'zh-CN': task.step, en: task.step } } }));
   }
   return { task, role: task.role, area };
 }

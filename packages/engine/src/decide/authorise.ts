@@ -80,7 +80,10 @@ function authoriseAssignee(input: AuthoriseInput, step: CompiledStep, action: Ac
   if (same) return { refusal: same };
   const area = heldRole(ctx.organisation, state.areaPath, actor, role);
   const free = seats.filter((seat) => heldRole(ctx.organisation, state.areaPath, actor, seat.role) !== undefined);
-  const seat = wantedSeat === undefined ? free[0] : free.find((known) => known.id === wantedSeat);
+  const taken = (id: string) =>
+    state.tasks.some((task) => task.seat === id && task.step === step.definition.id && (task.takenBy ?? actor.id) !== actor.id);
+  const seat =
+    wantedSeat === undefined ? (free.find((known) => !taken(known.id)) ?? free[0]) : free.find((known) => known.id === wantedSeat);
   if (votes && !seat) return { refusal: refusal('NOT_YOUR_TASK') };
   const task = state.tasks.find((known) => known.kind === 'step' && known.step === step.definition.id && known.seat === seat?.id);
   if (task?.takenBy !== undefined && task.takenBy !== actor.id) return { refusal: refusal('TASK_TAKEN') };

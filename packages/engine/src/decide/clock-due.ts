@@ -13,7 +13,7 @@ export interface DueFields {
 export interface DueInput {
   readonly definition: ClockDefinition;
   /** Start, amount, pauses and extensions so far. */
-  readonly clock: Pick<ClockState, 'startedOn' | 'amount' | 'pauses' | 'extendedBy'>;
+  readonly clock: Pick<ClockState, 'startedOn' | 'startedAt' | 'amount' | 'pauses' | 'extendedBy'>;
   readonly state: Pick<CaseState, 'clocks' | 'inheritedClocks'>;
   readonly calendars: Calendars;
   readonly now: string;
@@ -38,8 +38,7 @@ export function clockDue(input: DueInput): DueFields {
 
 function hoursDue(clock: DueInput['clock'], amount: number, now: string): DueFields {
   const paused = clock.pauses.reduce((days, pause) => days + calendarDays(pause.from, pause.to ?? pause.from), 0);
-  // Hours count from the instant of the start when it is today, from the start of the day when it was entered later.
-  const start = clock.startedOn === now.slice(0, 10) ? now : `${clock.startedOn}T00:00:00${offsetOf(now)}`;
+  const start = clock.startedAt ?? `${clock.startedOn}T00:00:00${offsetOf(now)}`;
   const dueAt = addHours(start, amount + clock.extendedBy + paused * 24);
   return { due: dueAt.slice(0, 10), dueAt };
 }

@@ -16,10 +16,12 @@ export function startClock(journal: Journal, id: string, step: string): void {
   const definition = journal.compiled.clocks.get(id);
   if (!definition) return;
   const amount = amountOf(journal, definition);
-  const clock = { startedOn: journal.effectiveOn, ...(amount === undefined ? {} : { amount }), pauses: [], extendedBy: 0 };
+  // What was entered later than it happened counts its hours from the start of that day.
+  const instant = definition.unit === 'hour' && journal.effectiveOn === journal.today ? { startedAt: journal.ctx.now } : {};
+  const clock = { startedOn: journal.effectiveOn, ...instant, ...(amount === undefined ? {} : { amount }), pauses: [], extendedBy: 0 };
   const due = dueOf(journal, definition, clock);
   const clockId = `c${journal.nextSeq}`;
-  const started = { clock: id, id: clockId, startedOn: clock.startedOn, ...(amount === undefined ? {} : { amount }), ...due };
+  const started = { clock: id, id: clockId, startedOn: clock.startedOn, ...instant, ...(amount === undefined ? {} : { amount }), ...due };
   journal.record('ClockStarted', started, { step });
   if (due.due === undefined) openOwnerTask(journal, definition, clockId, step);
 }
@@ -34,7 +36,7 @@ function amountOf(journal: Journal, definition: ClockDefinition): number | undef
 function dueOf(
   journal: Journal,
   definition: ClockDefinition,
-  clock: Pick<ClockState, 'startedOn' | 'amount' | 'pauses' | 'extendedBy'>,
+  clock: Pick<ClockState, 'startedOn' | 'startedAt' | 'amount' | 'pauses' | 'extendedBy'>,
 ): DueFields {
   const { state, ctx } = journal;
   return clockDue({ definition, clock, state, calendars: ctx.calendars, now: ctx.now });

@@ -7,9 +7,9 @@ export function checkDate(journal: Journal, date: string, earliest: string | und
   const real = /^\d{4}-\d{2}-\d{2}$/.test(date);
   const params = { date, from: earliest ?? '…', to: journal.today };
   if (!real || date > journal.today)
-    refuse(refusal('DATE_NOT_ALLOWED', { params: { ...params, reason: '还没有到 / it has not come yet' } }));
+    refuse(refusal('DATE_NOT_ALLOWED', { params, words: { reason: { 'zh-CN': '还没有到这一天', en: 'it has not come yet' } } }));
   if (earliest !== undefined && date < earliest) {
-    refuse(refusal('DATE_NOT_ALLOWED', { params: { ...params, reason: '比办理时还早 / it is too early' } }));
+    refuse(refusal('DATE_NOT_ALLOWED', { params, words: { reason: { 'zh-CN': '太早了', en: 'it is too early' } } }));
   }
 }
 

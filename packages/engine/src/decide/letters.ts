@@ -36,7 +36,7 @@ function issueLetter(journal: Journal, definition: LetterDefinition, content: Le
     issuedOn: journal.effectiveOn,
     items: items.map((item) => item.id),
     remedies: [],
-    ...(batch === undefined ? {} : { batch }),
+    ...(batch === undefined || items.length === 0 ? {} : { batch }),
     ...(total === undefined ? {} : { total }),
     ...(due === undefined ? {} : { due }),
   };

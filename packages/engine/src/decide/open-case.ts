@@ -1,4 +1,5 @@
 import type { Issue } from '@careway/definition';
+import { jsonOf } from '../acts/json-of.js';
 import { openEvent } from '../position/machine-config.js';
 import { engineIssue } from '../issues/catalogue.js';
 import type { OpenCase } from '../types/command.js';
@@ -91,9 +92,4 @@ function duplicateRows(key: readonly string[], rows: OpenCase['submission']['row
     else issues.push(engineIssue('DUPLICATE_ROW', `/submission/rows/${index}`, { row: index + 1, other }));
   });
   return issues;
-}
-
-/** JSON without undefined: what a slot can commit to. */
-export function jsonOf(value: unknown): Json {
-  return JSON.parse(JSON.stringify(value ?? null)) as Json;
 }

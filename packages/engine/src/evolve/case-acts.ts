@@ -78,11 +78,13 @@ export const caseHandlers: ActHandlers<CaseActs> = {
   ActionTaken(state, act) {
     const step = act.step ?? '';
     const key = `${step}.${act.data.action}`;
+    const files = slotValue<AttachmentRef[]>(act, 'attachments') ?? [];
+    const attachments = files.length > 0 ? [...state.attachments, ...files] : state.attachments;
     const actionCounts = { ...state.actionCounts, [key]: (state.actionCounts[key] ?? 0) + 1 };
     const person = act.actor.kind === 'person' ? act.actor.id : undefined;
     const known = state.performers[step] ?? [];
-    if (person === undefined || known.includes(person)) return { ...state, actionCounts };
-    return { ...state, actionCounts, performers: { ...state.performers, [step]: [...known, person] } };
+    if (person === undefined || known.includes(person)) return { ...state, actionCounts, attachments };
+    return { ...state, actionCounts, attachments, performers: { ...state.performers, [step]: [...known, person] } };
   },
 
   SupplementRequested(state, act) {

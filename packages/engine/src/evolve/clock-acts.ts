@@ -27,13 +27,14 @@ function withDue(clock: ClockState, { due, dueAt, missingYear }: DueFields): Clo
 
 export const clockHandlers: ActHandlers<ClockActs> = {
   ClockStarted(state, act) {
-    const { clock, id, startedOn, amount } = act.data;
+    const { clock, id, startedOn, startedAt, amount } = act.data;
     const base: ClockState = {
       id,
       clock,
       step: act.step ?? '',
       status: 'running',
       startedOn,
+      ...(startedAt === undefined ? {} : { startedAt }),
       ...(amount === undefined ? {} : { amount }),
       pauses: [],
       extendedBy: 0,

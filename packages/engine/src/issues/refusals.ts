@@ -81,6 +81,8 @@ const texts: Readonly<Record<RefusalCode, { readonly message: LocalizedText; rea
 
 export interface RefusalMore {
   readonly params?: Params;
+  /** Values that differ by language. */
+  readonly words?: Readonly<Record<string, LocalizedText>>;
   readonly message?: LocalizedText;
   readonly next?: LocalizedText;
   readonly clause?: string | undefined;
@@ -88,12 +90,19 @@ export interface RefusalMore {
 
 export function refusal(code: RefusalCode, more: RefusalMore = {}): Refusal {
   const { message, next } = texts[code];
-  const params = more.params ?? {};
   return {
     code,
-    message: fillText(more.message ?? message, params),
-    next: fillText(more.next ?? next, params),
+    message: fillWords(more.message ?? message, more),
+    next: fillWords(more.next ?? next, more),
     ...(more.clause === undefined ? {} : { clause: more.clause }),
-    ...(more.params === undefined ? {} : { params }),
+    ...(more.params === undefined ? {} : { params: more.params }),
+  };
+}
+
+function fillWords(text: LocalizedText, { params = {}, words = {} }: RefusalMore): LocalizedText {
+  const inLocale = (locale: keyof LocalizedText) => Object.fromEntries(Object.entries(words).map(([name, word]) => [name, word[locale]]));
+  return {
+    'zh-CN': fillText(text, { ...params, ...inLocale('zh-CN') })['zh-CN'],
+    en: fillText(text, { ...params, ...inLocale('en') }).en,
   };
 }

@@ -37,7 +37,7 @@ export interface ActData {
   TaskTaken: { task: string };
   TaskReleased: { task: string };
   TaskClosed: { task: string; why: 'done' | 'left' | 'canceled' };
-  /** Slots: `opinion`, `reason`. */
+  /** Slots: `opinion`, `reason`, `attachments`. */
   ActionTaken: { action: string; clause?: string; attachments?: readonly string[] };
   VoteCast: { seat: string; action: string; vote: 'for' | 'against' | 'abstain'; readHash: string };
   VotesVoided: { step: string; why: 'left' | 'returned' | 'facts-changed' };
@@ -49,7 +49,17 @@ export interface ActData {
   BatchDecided: { batch: number; items: readonly string[]; outcome: 'grant' | 'refuse'; total?: string };
   /** A person other than the proposer confirmed a manual amount. */
   ManualAmountConfirmed: { item: string };
-  ClockStarted: { clock: string; id: string; startedOn: string; due?: string; dueAt?: string; amount?: number; missingYear?: number };
+  ClockStarted: {
+    clock: string;
+    id: string;
+    startedOn: string;
+    /** Of a clock in hours: the instant from which it counts. */
+    startedAt?: string;
+    due?: string;
+    dueAt?: string;
+    amount?: number;
+    missingYear?: number;
+  };
   ClockPaused: { id: string; why: string };
   ClockResumed: { id: string; due?: string; dueAt?: string; missingYear?: number };
   ClockDetermined: { id: string; due: string; dueAt: string };

@@ -91,6 +91,8 @@ export interface ClockState {
   readonly status: 'running' | 'paused' | 'undetermined' | 'ended' | 'canceled';
   /** Day from which it counts: day 1 is the day after. */
   readonly startedOn: string;
+  /** Of a clock in hours: the instant from which it counts. */
+  readonly startedAt?: string;
   /** Last day; absent while paused or undetermined. */
   readonly due?: string;
   /** Instant from which it is late or fires: the start of the day after `due`. ISO with offset. */

@@ -30,10 +30,26 @@ export function openTasks(state: CaseState): readonly TaskState[] {
 
 /** The acts of one row and of the whole case, in order; slots of other rows are left out. */
 export function actsOfItem(acts: readonly Act[], item: string): readonly Act[] {
+  const foreign = new Set(
+    acts.flatMap((act) => (act.type === 'LetterIssued' && !isOf(act.data.letter.items, item) ? [act.data.letter.id] : [])),
+  );
   return acts.flatMap((act) => {
-    if (act.items && !act.items.includes(item)) return [];
+    if (!concerns(act, item, foreign)) return [];
     const slots: Record<string, Slot> = {};
     for (const [name, slot] of Object.entries(act.slots)) if (!name.startsWith('item:') || name === `item:${item}`) slots[name] = slot;
     return [{ ...act, slots } as Act];
   });
+}
+
+/** An empty list of rows means the whole case. */
+function isOf(items: readonly string[], item: string): boolean {
+  return items.length === 0 || items.includes(item);
+}
+
+function concerns(act: Act, item: string, foreignLetters: ReadonlySet<string>): boolean {
+  if (act.items && !act.items.includes(item)) return false;
+  if (act.type === 'BatchDecided' || act.type === 'PublicityOpened') return isOf(act.data.items, item);
+  if (act.type === 'LetterIssued') return !foreignLetters.has(act.data.letter.id);
+  if (act.type === 'LetterDelivered' || act.type === 'NumberAssigned') return !foreignLetters.has(act.data.letter ?? '');
+  return true;
 }
