@@ -37,7 +37,7 @@ export class TestClient {
       ...(request.body !== undefined ? { body: JSON.stringify(request.body) } : {}),
     });
     const set = response.headers.get('set-cookie');
-    if (set) this.cookie = /^careway_session=;/.test(set) ? undefined : set.split(';')[0];
+    if (set) this.cookie = set.startsWith('careway_session=;') ? undefined : set.split(';')[0];
     const bytes = new Uint8Array(await response.arrayBuffer());
     const text = new TextDecoder().decode(bytes);
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
