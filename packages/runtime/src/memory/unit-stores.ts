@@ -20,6 +20,11 @@ export class MemoryClaimStore implements ClaimStore {
   async holder(claim: string, key: string): Promise<ClaimHolder | undefined> {
     return this.#held.get(`${claim}\n${key}`);
   }
+
+  async pass(claim: string, key: string, { from, to }: Parameters<ClaimStore['pass']>[2]): Promise<void> {
+    const held = this.#held.get(`${claim}\n${key}`);
+    if (held?.caseId === from.caseId && held.item === from.item) this.#held.set(`${claim}\n${key}`, { ...held, ...to });
+  }
 }
 
 /** Sequences in memory. */

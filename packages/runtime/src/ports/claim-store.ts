@@ -14,6 +14,15 @@ export interface ClaimStore {
   /** Gives it back when this case and item hold it; else nothing happens. */
   release(claim: string, key: string, holder: { readonly caseId: string; readonly item: string }): Promise<void>;
   holder(claim: string, key: string): Promise<ClaimHolder | undefined>;
+  /** Hands it on from one case and item to another; `since` and service stay. Nothing happens when the first does not hold it. */
+  pass(
+    claim: string,
+    key: string,
+    way: {
+      readonly from: { readonly caseId: string; readonly item: string };
+      readonly to: { readonly caseId: string; readonly item: string };
+    },
+  ): Promise<void>;
 }
 
 /** Number sequences of one tenant. */

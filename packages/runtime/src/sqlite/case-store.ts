@@ -181,8 +181,8 @@ export class SqliteCaseStore implements CaseStore {
 
   #writeRows(no: number, rows: readonly ListingRow[]): void {
     const { database } = this;
-    const before = new Map(
-      database.all('select * from listing where no = ?', no).map((row) => [`${row.list}\n${row.id}`, rowText(row)] as const),
+    const before = new Map<string, string>(
+      database.all('select * from listing where no = ?', no).map((row) => [`${row.list}\n${row.id}`, rowText(row)]),
     );
     for (const row of rows) {
       const key = `${row.list}\n${row.id}`;

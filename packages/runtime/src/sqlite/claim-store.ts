@@ -26,6 +26,11 @@ export class SqliteClaimStore implements ClaimStore {
     return this.#holder(claim, key);
   }
 
+  async pass(claim: string, key: string, { from, to }: Parameters<ClaimStore['pass']>[2]): Promise<void> {
+    const sql = 'update claim set case_id = ?, item = ? where tenant = ? and claim = ? and key = ? and case_id = ? and item = ?';
+    await this.database.write(() => this.database.run(sql, to.caseId, to.item, this.tenant, claim, key, from.caseId, from.item));
+  }
+
   #holder(claim: string, key: string): ClaimHolder | undefined {
     const row = this.database.get('select * from claim where tenant = ? and claim = ? and key = ?', this.tenant, claim, key);
     return row && { caseId: String(row.case_id), item: String(row.item), service: String(row.service), since: String(row.since) };

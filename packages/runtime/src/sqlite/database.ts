@@ -48,15 +48,9 @@ export class Database {
     });
   }
 
-  /** Copies the log into the database and empties it. */
+  /** Copies the log into the database and empties it; with deleted bytes overwritten, nothing of a removed value is left. */
   checkpoint(): void {
     this.#connection.exec('pragma wal_checkpoint(truncate)');
-  }
-
-  /** Rewrites the file without freed pages. */
-  vacuum(): void {
-    this.#connection.exec('vacuum');
-    this.checkpoint();
   }
 
   close(): void {

@@ -18,6 +18,10 @@ export function testUnits(open: () => Store): void {
     expect(await claims.holder('bed', 'elder-1')).toEqual(held);
     await claims.release('bed', 'elder-1', held);
     expect(await claims.take('bed', 'elder-1', holder(99))).toEqual(holder(99));
+    await claims.pass('bed', 'elder-1', { from: holder(98), to: holder(97) });
+    expect((await claims.holder('bed', 'elder-1'))?.caseId).toBe('c99');
+    await claims.pass('bed', 'elder-1', { from: holder(99), to: { caseId: 'child', item: 'i2' } });
+    expect(await claims.holder('bed', 'elder-1')).toEqual({ ...holder(99), caseId: 'child', item: 'i2' });
   });
 
   it('counts a sequence up and gives the same number to the same request', async () => {

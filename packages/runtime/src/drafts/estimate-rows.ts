@@ -1,0 +1,89 @@
+import type { Issue, LocalizedText } from '@careway/definition';
+import { type DecisionResult, evaluateDecision, type Facts } from '@careway/rules';
+import { sumAmounts } from '@careway/engine';
+import { submissionFacts, normalizeSubmission } from '@careway/forms';
+import type { OfferedService } from '../filing/check-filing.js';
+import type { TenantParts } from '../loop/tenant-parts.js';
+import type { DraftCheck, WhyView } from '../views.js';
+import { whyOfResult } from '../views/why-view.js';
+
+export interface EstimateInput {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly issues: readonly Issue[];
+  readonly area: string;
+  readonly why: boolean;
+}
+
+/** What each row of a draft would come to by the tables in force, as far as it is filled in: an estimate, not a decision. */
+export async function estimateRows(
+  parts: TenantParts,
+  offered: OfferedService,
+  input: EstimateInput,
+): Promise<Pick<DraftCheck, 'rows' | 'total' | 'why'>> {
+  const { workflow, form, service, pack } = offered;
+  const field = workflow.items?.field;
+  const { answers, tables } = submissionFacts(form, normalizeSubmission(form, input.data));
+  const rows = field === undefined ? [] : (tables[field] ?? []);
+  const results = service.decision === undefined ? [] : evaluateRows(parts, { offered, answers, rows, area: input.area });
+  const id = pack.decisions.get(service.decision ?? '')?.result.id ?? '';
+  const shown = rows.map((_, index) => {
+    const result = results[index];
+    const issues = input.issues.filter(({ path }) => path.startsWith(`/${field}/${index}/`) || path === `/${field}/${index}`);
+    const amount = result && amountOf(result, id);
+    const note = result && noteOf(result);
+    return { row: index + 1, ...(amount === undefined ? {} : { amount }), status: statusOf(result), ...(note ? { note } : {}), issues };
+  });
+  const total = sumAmounts(['0.00', ...shown.flatMap(({ amount }) => (amount === undefined ? [] : [amount]))]);
+  if (!input.why) return { rows: shown, total };
+  const why = results.map(
+    (result): WhyView => whyOfResult({ parts, pack, decision: service.decision ?? '', on: onOf(parts, answers), changes: [] }, result),
+  );
+  return { rows: shown, total, why };
+}
+
+interface RowsInput {
+  readonly offered: OfferedService;
+  readonly answers: Facts;
+  readonly rows: readonly Facts[];
+  readonly area: string;
+}
+
+function evaluateRows(parts: TenantParts, { offered, answers, rows, area }: RowsInput): readonly DecisionResult[] {
+  const { pack, service, workflow } = offered;
+  const on = onOf(parts, answers);
+  const chosen = parts.shelf.inForce(area, on) ?? pack;
+  const decision = parts.shelf.decision(chosen, service.decision ?? '');
+  if (!decision) return [];
+  const facts = { filed_on: parts.time.now().slice(0, 10), ...factsFrom(workflow.facts, answers) };
+  const items = rows.map((row) => factsFrom(workflow.items?.facts ?? [], row));
+  const result = evaluateDecision(decision.compiled, facts, { on, items });
+  return result.items ?? items.map(() => result);
+}
+
+function factsFrom(
+  definitions: readonly { readonly id: string; readonly from: { readonly kind: string; readonly field?: string } }[],
+  values: Facts,
+): Facts {
+  return Object.fromEntries(definitions.flatMap(({ id, from }) => (from.kind === 'submission' ? [[id, values[from.field ?? id]]] : [])));
+}
+
+function onOf(parts: TenantParts, answers: Facts): string {
+  const month = answers.service_month;
+  return typeof month === 'string' && /^\d{4}-\d{2}$/.test(month) ? `${month}-01` : parts.time.now().slice(0, 10);
+}
+
+/** The result's amount; absent where a person decides or something is missing. @param id of the decision's result. */
+function amountOf(result: DecisionResult, id: string): string | undefined {
+  const value = result.status === 'issue' || result.manual ? undefined : result.outputs[id];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function statusOf(result: DecisionResult | undefined): 'ok' | 'refused' | 'manual' | 'issue' {
+  if (!result || result.status === 'issue') return 'issue';
+  if (result.manual) return 'manual';
+  return result.refused ? 'refused' : 'ok';
+}
+
+function noteOf(result: DecisionResult): LocalizedText | undefined {
+  return result.refused?.reason ?? result.manual?.reason ?? result.issues.find(({ severity }) => severity === 'error')?.message;
+}

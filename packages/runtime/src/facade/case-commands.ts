@@ -1,0 +1,85 @@
+import type { Issue } from '@careway/definition';
+import type { AttachmentRef, CaseState, Command } from '@careway/engine';
+import { checkSubmission, offeredService, type OfferedService } from '../filing/check-filing.js';
+import { filingIssue } from '../filing/filing-messages.js';
+import { sealSubmission } from '../filing/seal-submission.js';
+import type { TenantParts } from '../loop/tenant-parts.js';
+import type { CaseCommand } from '../runtime.js';
+
+export type Translated = { readonly command: (state: CaseState) => Command } | { readonly issues: readonly Issue[] };
+
+/** A person's command as the engine takes it: files resolved, phone numbers sealed, submissions validated against the pinned form. */
+export async function translateCommand(parts: TenantParts, state: CaseState, command: CaseCommand): Promise<Translated> {
+  if (command.type === 'TakeAction') {
+    const { attachments, objector, ...rest } = command;
+    const files = await filesOf(parts, attachments);
+    if ('issues' in files) return files;
+    const sealed = objector && {
+      name: objector.name,
+      ...(objector.phone === undefined || objector.phone === '' ? {} : { phone: parts.sealer.value('phone', objector.phone) }),
+    };
+    return { command: () => ({ ...rest, ...(attachments ? { attachments: files.refs } : {}), ...(sealed ? { objector: sealed } : {}) }) };
+  }
+  if (command.type === 'FileSupplement') return supplement(parts, state, command);
+  return { command: () => command };
+}
+
+async function filesOf(
+  parts: TenantParts,
+  ids: readonly string[] | undefined,
+): Promise<{ readonly refs: readonly AttachmentRef[] } | { readonly issues: readonly Issue[] }> {
+  const found = await Promise.all((ids ?? []).map((id) => parts.store.blobs.get(id)));
+  if (found.includes(undefined)) return { issues: [filingIssue('ATTACHMENT_UNKNOWN', '/attachments')] };
+  return { refs: found.flatMap((file) => (file ? [file.blob.ref] : [])) };
+}
+
+async function supplement(
+  parts: TenantParts,
+  state: CaseState,
+  command: Extract<CaseCommand, { type: 'FileSupplement' }>,
+): Promise<Translated> {
+  const pack = parts.shelf.byHash(state.packHash);
+  const offered = pack && offeredService(pack, state.service);
+  if (!offered) return { issues: [filingIssue('SERVICE_UNKNOWN', '/service', { service: state.service })] };
+  const files = await filesOf(parts, command.attachments);
+  if ('issues' in files) return files;
+  const today = parts.time.now().slice(0, 10);
+  const data = completed(parts, state, { offered, data: command.data });
+  const attachments = [...state.attachments, ...files.refs];
+  const checked = checkSubmission(offered, { data, attachments, today });
+  if (!checked.ok) return { issues: checked.issues };
+  const { form, formHash, workflow } = offered;
+  const refs = files.refs.map((ref) => ({ ...ref, supplement: true as const }));
+  const submission = sealSubmission(checked.data, { sealer: parts.sealer, form, formHash, workflow, attachments: refs });
+  const { effectiveOn } = command;
+  return { command: () => ({ type: 'FileSupplement', submission, ...(effectiveOn === undefined ? {} : { effectiveOn }) }) };
+}
+
+/** What was filed, opened again and laid under the changes: a supplement may name only what is new. */
+function completed(
+  parts: TenantParts,
+  state: CaseState,
+  { offered, data }: { readonly offered: OfferedService; readonly data: Readonly<Record<string, unknown>> },
+): Readonly<Record<string, unknown>> {
+  const { items } = offered.workflow;
+  const filed = openSealed(parts, state.answers) as Readonly<Record<string, unknown>>;
+  const columns = offered.form.fields.find(({ id }) => id === items?.field)?.columns?.map(({ id }) => id) ?? [];
+  const rows = state.items.map((item) =>
+    Object.fromEntries(
+      (items?.facts ?? []).flatMap(({ id, from }) => {
+        const value = item.facts[id]?.value;
+        const column = from.field ?? id;
+        return from.kind === 'submission' && value !== undefined && columns.includes(column) ? [[column, openSealed(parts, value)]] : [];
+      }),
+    ),
+  );
+  return { ...filed, ...(items && rows.length > 0 ? { [items.field]: rows } : {}), ...data };
+}
+
+/** Sealed values in clear, for validation inside this process only. */
+export function openSealed(parts: TenantParts, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if ('sealed' in value && typeof value.sealed === 'string') return parts.sealer.open(value.sealed);
+  if (Array.isArray(value)) return value.map((inner) => openSealed(parts, inner));
+  return Object.fromEntries(Object.entries(value).map(([id, inner]) => [id, openSealed(parts, inner)]));
+}

@@ -1,0 +1,63 @@
+import type { CaseState } from '@careway/engine';
+import { stateOf } from '../loop/command-loop.js';
+import type { TenantParts } from '../loop/tenant-parts.js';
+import type { PeopleDirectory } from '../people/people-directory.js';
+import type { StoredCommit } from '../ports/case-store.js';
+import type { ViewerScope } from '../scope/viewer-scope.js';
+import { type CaseViewExtras } from '../views/case-view.js';
+import { type ViewContext, viewContext } from '../views/view-context.js';
+
+/** A case as one viewer may see it, with what its page needs. */
+export interface ReadCase {
+  readonly context: ViewContext;
+  readonly commits: readonly StoredCommit[];
+}
+
+/** Loads cases for a viewer. Another area's case is not there. */
+export class CaseReader {
+  constructor(
+    readonly parts: TenantParts,
+    readonly people: PeopleDirectory,
+    readonly scope: ViewerScope,
+  ) {}
+
+  /** The case when the viewer may see it. @param check `false` for what is public. */
+  async context(caseId: string, check = true): Promise<ViewContext | undefined> {
+    const stored = await this.parts.store.cases.load(caseId);
+    const state = stateOf(stored);
+    if (!stored || !state || (check && !this.scope.sees(state))) return undefined;
+    const people = await this.people.all();
+    return viewContext({ parts: this.parts, scope: this.scope, state, version: stored.version, people });
+  }
+
+  commits(caseId: string): Promise<readonly StoredCommit[]> {
+    return this.parts.store.cases.commits(caseId);
+  }
+
+  async extras(context: ViewContext): Promise<CaseViewExtras> {
+    const { state } = context;
+    const commits = await this.commits(state.caseId);
+    const acts = commits.flatMap((commit) => commit.acts);
+    const pending = await this.parts.store.cases.pending({ caseId: state.caseId, limit: 100 });
+    const channel = acts[0]?.actor.channel;
+    return {
+      acts,
+      pending: pending.map(({ effect }) => effect),
+      numbers: await this.#numbers(state),
+      ...(channel === undefined ? {} : { channel }),
+    };
+  }
+
+  async #numbers(state: CaseState): Promise<ReadonlyMap<string, string>> {
+    const ids = [state.parent?.caseId, ...state.children.map(({ caseId }) => caseId)].filter((id) => id !== undefined);
+    const found = await Promise.all(ids.map(async (id) => [id, stateOf(await this.parts.store.cases.load(id))?.number] as const));
+    return new Map(found.flatMap(([id, number]) => (number === undefined ? [] : [[id, number] as const])));
+  }
+
+  /** Enters in the access log that staff looked. */
+  async looked(state: CaseState, entry: { readonly what: string; readonly subject?: string; readonly why?: string }): Promise<void> {
+    const person = this.scope.person;
+    if (!person || !this.scope.seesAsStaff(state)) return;
+    await this.parts.store.access.add({ at: this.parts.time.now(), person: person.id, caseId: state.caseId, ...entry });
+  }
+}

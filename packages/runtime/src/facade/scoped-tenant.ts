@@ -1,0 +1,184 @@
+import { AttachmentBox } from '../attachments/attachment-box.js';
+import { isSealed } from '../crypto/sealer.js';
+import { DraftBox } from '../drafts/draft-box.js';
+import { eraseSubject } from '../erasure/erase-subject.js';
+import { fileCase, actorKey } from '../filing/file-case.js';
+import { livePack } from '../loop/tenant-parts.js';
+import type { CaseCommand, Reply, ScopedTenant, Viewer, WriteOptions } from '../runtime.js';
+import { ViewerScope } from '../scope/viewer-scope.js';
+import { caseView } from '../views/case-view.js';
+import { historyView } from '../views/history-view.js';
+import { letterText } from '../views/letter-view.js';
+import { receiptView } from '../views/public-views.js';
+import { whyOfItem } from '../views/why-view.js';
+import type { CaseView, ReceiptView } from '../views.js';
+import { CaseLists } from './case-lists.js';
+import { CaseReader } from './case-reader.js';
+import { commandCase, replyOf } from './command-case.js';
+import { limitOf, offsetOf, pageOf } from './paging.js';
+import { RegisterReader } from './register-reader.js';
+import { sinceText } from './since-text.js';
+import type { TenantTools } from './tenant-tools.js';
+
+/** Everything one viewer may do in one tenant. */
+export class ScopedRuntime implements ScopedTenant {
+  readonly drafts: ScopedTenant['drafts'];
+  readonly attachments: ScopedTenant['attachments'];
+  readonly #scope: ViewerScope;
+  readonly #reader: CaseReader;
+  readonly #lists: CaseLists;
+  readonly #registers: RegisterReader;
+
+  constructor(
+    readonly tools: TenantTools,
+    viewer: Viewer,
+  ) {
+    const { parts, people } = tools;
+    const area = (viewer.kind === 'person' ? viewer.roles[0]?.area : undefined) ?? parts.areas.areas[0]?.id ?? '';
+    this.#scope = new ViewerScope(parts, viewer, livePack(parts, area).organisation);
+    this.#reader = new CaseReader(parts, people, this.#scope);
+    this.#lists = new CaseLists(tools, this.#scope);
+    this.#registers = new RegisterReader(tools, this.#scope);
+    this.drafts = new DraftBox(parts, this.#scope);
+    this.attachments = new AttachmentBox(parts, this.#scope);
+  }
+
+  async fileCase(input: Parameters<ScopedTenant['fileCase']>[0], options: WriteOptions): Promise<Reply<ReceiptView>> {
+    const { parts, loop, effects } = this.tools;
+    const result = await fileCase({ parts, loop, effects, scope: this.#scope }, input, options);
+    return replyOf(
+      result,
+      (caseId) => this.receipt(caseId),
+      (caseId, from) => this.#since(caseId, from),
+      '',
+    );
+  }
+
+  async command(caseId: string, command: CaseCommand, options: WriteOptions): Promise<Reply<CaseView>> {
+    const result = await commandCase({ tools: this.tools, reader: this.#reader, caseId, command, options });
+    return replyOf(
+      result,
+      (id) => this.#caseView(id),
+      (id, from) => this.#since(id, from),
+      caseId,
+    );
+  }
+
+  async case(caseId: string): Promise<CaseView | undefined> {
+    const view = await this.#caseView(caseId);
+    const context = view && (await this.#reader.context(caseId));
+    if (context) await this.#reader.looked(context.state, { what: 'case' });
+    return view;
+  }
+
+  async why(caseId: string, item: string) {
+    const context = await this.#reader.context(caseId);
+    return context && whyOfItem(context, item);
+  }
+
+  async history(caseId: string, { item }: { readonly item?: string } = {}) {
+    const context = await this.#reader.context(caseId);
+    if (!context) return undefined;
+    const subject = context.state.items.find(({ id }) => id === item)?.subject;
+    await this.#reader.looked(context.state, { what: 'history', ...(subject === undefined ? {} : { subject }) });
+    return historyView(context, await this.#reader.commits(caseId), item);
+  }
+
+  async letter(caseId: string, letter: string) {
+    const context = await this.#reader.context(caseId);
+    return context && letterText(context, letter);
+  }
+
+  async receipt(caseId: string) {
+    const context = await this.#reader.context(caseId);
+    return context && receiptView(context);
+  }
+
+  async reveal(caseId: string, item: string | undefined, why: string) {
+    const context = await this.#reader.context(caseId);
+    if (!context?.asStaff) return undefined;
+    const row = item === undefined ? undefined : context.state.items.find(({ id }) => id === item);
+    if (item !== undefined && !row) return undefined;
+    const values = row ? Object.fromEntries(Object.entries(row.facts).map(([id, { value }]) => [id, value])) : context.state.answers;
+    const subject = row?.subject ?? context.state.parties[0]?.subject;
+    await this.#reader.looked(context.state, { what: 'reveal', why, ...(subject === undefined ? {} : { subject }) });
+    return Object.fromEntries(
+      Object.entries(values).flatMap(([id, value]) => (isSealed(value) ? [[id, this.tools.parts.sealer.open(value.sealed)]] : [])),
+    );
+  }
+
+  worklist(query: Parameters<ScopedTenant['worklist']>[0]) {
+    return this.#lists.worklist(query);
+  }
+
+  cases(query: Parameters<ScopedTenant['cases']>[0]) {
+    return this.#lists.cases(query);
+  }
+
+  myCases(query: { cursor?: string; limit?: number }) {
+    return this.#lists.myCases(query);
+  }
+
+  async inbox(query: { cursor?: string; limit?: number }) {
+    const person = this.#scope.person;
+    if (!person) return { rows: [], total: 0 };
+    const offset = offsetOf(query.cursor);
+    const { messages, total } = await this.tools.parts.store.inbox.list(person.id, { offset, limit: limitOf(query.limit) });
+    return pageOf(
+      messages.map(({ person: _, ...message }) => message),
+      { offset, total },
+    );
+  }
+
+  async markRead(message: string): Promise<boolean> {
+    const person = this.#scope.person;
+    return person ? this.tools.parts.store.inbox.markRead(person.id, message) : false;
+  }
+
+  async accessLog(query: Parameters<ScopedTenant['accessLog']>[0]) {
+    if (!this.#scope.hasKind('auditor', 'administrator')) return { rows: [], total: 0 };
+    const offset = offsetOf(query.cursor);
+    const { subject, caseId } = query;
+    const { entries, total } = await this.tools.parts.store.access.list({
+      ...(subject === undefined ? {} : { subject }),
+      ...(caseId === undefined ? {} : { caseId }),
+      offset,
+      limit: limitOf(query.limit),
+    });
+    return pageOf(entries, { offset, total });
+  }
+
+  async erase(
+    { caseId, item }: { readonly caseId: string; readonly item?: string },
+    options: WriteOptions & { readonly reason: string },
+  ): Promise<Reply<{ readonly erased: number }>> {
+    const context = await this.#reader.context(caseId);
+    const row = context?.state.items.find(({ id }) => id === item);
+    if (!context || (item !== undefined && !row)) return { ok: false, kind: 'not-found' };
+    if (!this.#scope.hasKind('administrator')) {
+      const message = { 'zh-CN': '只有管理员可以依法删除个人信息', en: 'Only an administrator may erase personal data' };
+      return { ok: false, kind: 'refused', refusal: { code: 'NOT_YOUR_TASK', message } };
+    }
+    const subject = row?.subject ?? context.state.parties[0]?.subject ?? '';
+    await this.#reader.looked(context.state, { what: 'erase', subject, why: options.reason });
+    const erased = await eraseSubject(this.tools.parts, subject, actorKey(this.#scope.person?.id ?? '', options.idempotencyKey));
+    return { ok: true, value: { erased }, replayed: erased === 0 };
+  }
+
+  records(register: string, query: { text?: string; cursor?: string; limit?: number }) {
+    return this.#registers.records(register, query);
+  }
+
+  prefill(service: string) {
+    return this.#registers.prefill(service);
+  }
+
+  async #caseView(caseId: string): Promise<CaseView | undefined> {
+    const context = await this.#reader.context(caseId);
+    return context && caseView(context, await this.#reader.extras(context));
+  }
+
+  async #since(caseId: string, from: number) {
+    return sinceText(this.#reader, await this.#reader.context(caseId), from);
+  }
+}

@@ -1,0 +1,14 @@
+import type { EffectRunner } from '../effects/effect-runner.js';
+import type { CommandLoop } from '../loop/command-loop.js';
+import type { DueLoop } from '../loop/due-loop.js';
+import type { TenantParts } from '../loop/tenant-parts.js';
+import type { PeopleDirectory } from '../people/people-directory.js';
+
+/** The working parts of one tenant's runtime. */
+export interface TenantTools {
+  readonly parts: TenantParts;
+  readonly loop: CommandLoop;
+  readonly effects: EffectRunner;
+  readonly due: DueLoop;
+  readonly people: PeopleDirectory;
+}

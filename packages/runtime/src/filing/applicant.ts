@@ -1,0 +1,72 @@
+import type { ComposedPack, FormDefinition, Issue, ServiceDefinition } from '@careway/definition';
+import type { PartyState } from '@careway/engine';
+import type { TenantParts } from '../loop/tenant-parts.js';
+import { organisationSubject, type ViewerScope } from '../scope/viewer-scope.js';
+import { filingIssue } from './filing-messages.js';
+
+export interface Applicant {
+  readonly party: PartyState;
+  /** Area of the applicant's own record, where there is one. */
+  readonly area?: string;
+}
+
+export interface ApplicantInput {
+  readonly parts: TenantParts;
+  readonly scope: ViewerScope;
+  readonly pack: ComposedPack;
+  readonly service: ServiceDefinition;
+  readonly form: FormDefinition;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly onBehalfOf?: string | undefined;
+}
+
+/** Who applies: the organisation named in the form, which the viewer must act for, or the person. Staff enter it for somebody. */
+export async function findApplicant(input: ApplicantInput): Promise<Applicant | { readonly issue: Issue }> {
+  const { scope, service, pack } = input;
+  const person = scope.person;
+  if (!person) return { issue: filingIssue('APPLICANT_KIND', '') };
+  const party = pack.workflows.get(service.workflow)?.parties[0]?.id ?? 'applicant';
+  const field = organisationField(input);
+  const named = field === undefined ? undefined : input.data[field];
+  const key = typeof named === 'string' && named !== '' ? named : person.organisations[0]?.key;
+  if (service.applicants.includes('organisation') && key !== undefined) {
+    const mine = person.organisations.some((organisation) => organisation.key === key);
+    if (!mine && !scope.isStaff) return { issue: filingIssue('NOT_YOUR_ORGANISATION', field === undefined ? '' : `/${field}`) };
+    const { name, area } = await organisationOf(input, key);
+    const agents = mine ? [person.id] : await agentsOf(input.parts, key);
+    const party_: PartyState = { party, kind: 'organisation', subject: organisationSubject(key), name, agents };
+    return { party: party_, ...(area === undefined ? {} : { area }) };
+  }
+  if (!service.applicants.includes('person')) return { issue: filingIssue('APPLICANT_KIND', '') };
+  if (!scope.isStaff) return { party: { party, kind: 'person', subject: person.id, name: person.name, agents: [] } };
+  const name = input.onBehalfOf?.trim();
+  if (!name) return { issue: filingIssue('ON_BEHALF_OF_REQUIRED', '/onBehalfOf') };
+  return { party: { party, kind: 'person', subject: input.parts.sealer.subject(`name ${name}`), name, agents: [] } };
+}
+
+/** Field of the form that is prefilled with the key of a register: it names the organisation. */
+function organisationField({ form, pack }: ApplicantInput): string | undefined {
+  return form.fields.find(({ prefill }) => prefill && pack.registers.get(prefill.register)?.key === prefill.field)?.id;
+}
+
+async function organisationOf({ parts, form, pack, data, scope }: ApplicantInput, key: string): Promise<{ name: string; area?: string }> {
+  const prefill = form.fields.find(
+    (field) => field.prefill && pack.registers.get(field.prefill.register)?.key === field.prefill.field,
+  )?.prefill;
+  const record = prefill && (await parts.store.registers.get(prefill.register, key));
+  const nameField =
+    prefill &&
+    form.fields.find(
+      (field) => field.prefill?.register === prefill.register && field.prefill.field === pack.registers.get(prefill.register)?.name,
+    );
+  const typed = nameField && data[nameField.id];
+  const known = scope.person?.organisations.find((organisation) => organisation.key === key)?.name;
+  const name = record?.name ?? (typeof typed === 'string' ? typed : undefined) ?? known ?? key;
+  const area = record?.path.split('/').filter(Boolean).at(-1);
+  return { name, ...(area === undefined ? {} : { area }) };
+}
+
+async function agentsOf(parts: TenantParts, key: string): Promise<readonly string[]> {
+  const people = await parts.store.people.list();
+  return people.filter(({ organisations }) => organisations.some((organisation) => organisation.key === key)).map(({ id }) => id);
+}

@@ -1,0 +1,165 @@
+import type { LocalizedText } from '@careway/definition';
+import type { CaseState, ClockState, TaskState } from '@careway/engine';
+import { utcText } from '../clock/zone.js';
+import type { TenantParts } from '../loop/tenant-parts.js';
+import type { ListingRow } from '../ports/case-store.js';
+import { pathText } from '../publications/area-tree.js';
+import { totalOf } from './case-total.js';
+
+/** What a list shows of a case, in words of both languages; days left are counted when it is read. */
+export interface RowData {
+  readonly task: string;
+  readonly kind: TaskState['kind'];
+  readonly number?: string;
+  readonly service: LocalizedText;
+  readonly serviceId: string;
+  readonly step: string;
+  readonly stepLabel: LocalizedText;
+  readonly applicant: string;
+  readonly areaId: string;
+  readonly items: number;
+  readonly amount: string;
+  readonly openedAt: string;
+  readonly filedOn: string;
+  readonly takenBy?: string;
+  readonly status: 'open' | 'closed';
+  readonly ending?: CaseState['ending'];
+  readonly parent?: string;
+  /** The applicant must act. */
+  readonly mustAct: boolean;
+  readonly clock?: {
+    readonly label: LocalizedText;
+    readonly status: ClockState['status'];
+    readonly due?: string;
+    readonly unit: string;
+    readonly warnDays: number;
+    readonly breached: boolean;
+  };
+}
+
+/** The lines of a case: for tasks, all cases, those who filed or acted, publicity, and clocks that wait for a calendar. */
+export function listingRows(parts: TenantParts, state: CaseState): readonly ListingRow[] {
+  const base = baseRow(parts, state);
+  const rows: ListingRow[] = [{ ...base, list: 'case', id: 'case', owner: 'case' }];
+  for (const owner of ownersOf(state)) rows.push({ ...base, list: 'mine', id: owner, owner });
+  rows.push({ ...base, list: 'started', id: state.filedBy, owner: `person:${state.filedBy}` });
+  for (const person of actedBy(state)) rows.push({ ...base, list: 'acted', id: person, owner: `person:${person}` });
+  if (state.publicity.some(({ status }) => status === 'open')) rows.push({ ...base, list: 'publicity', id: 'publicity', owner: 'public' });
+  if (state.clocks.some(({ status }) => status === 'undetermined'))
+    rows.push({ ...base, list: 'undetermined', id: 'clock', owner: 'system' });
+  for (const task of state.tasks) rows.push(taskRow(parts, state, { base, task }));
+  return rows;
+}
+
+/** Who may see a case as its own: the parties and those who act for them. */
+export function ownersOf(state: Pick<CaseState, 'parties'>): readonly string[] {
+  return [...new Set(state.parties.flatMap(({ subject, agents }) => [subject, ...agents].map((id) => `party:${id}`)))];
+}
+
+function actedBy(state: CaseState): readonly string[] {
+  return [...new Set(Object.values(state.performers).flat())];
+}
+
+function baseRow(parts: TenantParts, state: CaseState): Omit<ListingRow, 'list' | 'id' | 'owner'> {
+  const pack = parts.shelf.byHash(state.packHash);
+  const workflow = pack?.workflows.get(state.workflow.id);
+  const current = state.position.find((id) => workflow?.steps.some((step) => step.id === id)) ?? '';
+  const clock = leadingClock(state);
+  const amount = totalOf(parts, state);
+  const data: RowData = {
+    task: '',
+    kind: 'step',
+    ...(state.number === undefined ? {} : { number: state.number }),
+    service: pack?.services.get(state.service)?.label ?? { 'zh-CN': state.service, en: state.service },
+    serviceId: state.service,
+    step: current,
+    stepLabel: stepLabel(parts, state, current),
+    applicant: state.parties[0]?.name ?? '',
+    areaId: state.areaPath.at(-1)?.id ?? '',
+    items: state.items.length,
+    amount,
+    openedAt: state.openedAt,
+    filedOn: state.filedOn,
+    status: state.status,
+    ...(state.ending === undefined ? {} : { ending: state.ending }),
+    ...(state.parent === undefined ? {} : { parent: state.parent.caseId }),
+    mustAct: state.tasks.some(({ party }) => party !== undefined),
+    ...(clock ? { clock: clockData(parts, state, clock) } : {}),
+  };
+  return {
+    path: pathText(state.areaPath),
+    service: state.service,
+    step: current,
+    status: state.status,
+    due: clock?.dueAt === undefined ? '' : utcText(clock.dueAt),
+    opened: utcText(state.openedAt),
+    cents: Math.round(Number(amount) * 100),
+    data: data as unknown as ListingRow['data'],
+  };
+}
+
+function taskRow(
+  parts: TenantParts,
+  state: CaseState,
+  { base, task }: { readonly base: Omit<ListingRow, 'list' | 'id' | 'owner'>; readonly task: TaskState },
+): ListingRow {
+  const clock = (task.clock === undefined ? undefined : state.clocks.find(({ id }) => id === task.clock)) ?? leadingClock(state, task.step);
+  const paused = clock?.status === 'paused' || state.supplement !== undefined;
+  const { clock: _, ...shown } = base.data as unknown as RowData;
+  const data: RowData = {
+    ...shown,
+    task: task.id,
+    kind: task.kind,
+    step: task.step,
+    stepLabel: stepLabel(parts, state, task.step),
+    openedAt: task.openedAt,
+    ...(task.takenBy === undefined ? {} : { takenBy: task.takenBy }),
+    ...(clock ? { clock: clockData(parts, state, clock) } : {}),
+  };
+  const at = state.areaPath.findIndex(({ id }) => id === task.area);
+  return {
+    ...base,
+    list: 'task',
+    id: task.id,
+    owner: task.role === undefined ? `party:${task.party}` : `role:${task.role}`,
+    path: at < 0 ? base.path : pathText(state.areaPath.slice(0, at + 1)),
+    step: task.step,
+    status: paused ? 'paused' : 'running',
+    due: clock?.dueAt === undefined ? '' : utcText(clock.dueAt),
+    opened: utcText(task.openedAt),
+    data: data as unknown as ListingRow['data'],
+  };
+}
+
+/** The clock that presses most: of the step if one is named; running before paused, the earliest due first. */
+export function leadingClock(state: CaseState, step?: string): ClockState | undefined {
+  const rank = { running: 0, undetermined: 1, paused: 2, ended: 3, canceled: 4 } as const;
+  return state.clocks
+    .filter(({ status }) => rank[status] < 3)
+    .filter((clock) => step === undefined || clock.step === step)
+    .sort((a, b) => rank[a.status] - rank[b.status] || ((a.dueAt ?? '9') < (b.dueAt ?? '9') ? -1 : 1))[0];
+}
+
+function clockData(parts: TenantParts, state: CaseState, clock: ClockState): NonNullable<RowData['clock']> {
+  const definition = parts.shelf
+    .byHash(state.packHash)
+    ?.workflows.get(state.workflow.id)
+    ?.clocks.find(({ id }) => id === clock.clock);
+  return {
+    label: definition?.label ?? { 'zh-CN': clock.clock, en: clock.clock },
+    status: clock.status,
+    ...(clock.due === undefined ? {} : { due: clock.due }),
+    unit: definition?.unit ?? 'calendar-day',
+    warnDays: definition?.warnDays ?? 3,
+    breached: clock.breachedOn !== undefined,
+  };
+}
+
+function stepLabel(parts: TenantParts, state: CaseState, step: string): LocalizedText {
+  const workflow = parts.shelf.byHash(state.packHash)?.workflows.get(state.workflow.id);
+  const ended = { completed: 'completed', withdrawn: 'withdrawn', 'not-accepted': 'not-accepted' }[state.ending ?? 'completed'];
+  const found =
+    workflow?.steps.find(({ id }) => id === step) ??
+    (state.status === 'closed' ? workflow?.steps.find(({ ending }) => ending === ended) : undefined);
+  return found?.label ?? { 'zh-CN': step, en: step };
+}

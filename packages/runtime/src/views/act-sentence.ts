@@ -1,0 +1,178 @@
+import { fillText, type LocalizedText } from '@careway/definition';
+import type { Act, ActOf } from '@careway/engine';
+import { actSentences, actWords } from './act-catalogue.js';
+import { dateText } from './date-text.js';
+import { itemName } from './item-view.js';
+import { ownerLabel, personView } from './person-view.js';
+import { plainText, type ViewContext } from './view-context.js';
+
+type Texts = Readonly<Record<string, LocalizedText | string | number>>;
+
+/** One act as a sentence: who for whom did what, on what ground, what changed. */
+export function actSentence(context: ViewContext, act: Act): LocalizedText {
+  const values: Texts = {
+    who: actorText(context, act),
+    step: stepText(context, act.step),
+    rows: rowsText(context, act.items ?? []),
+    reason: reasonText(act),
+    ...detail(context, act),
+  };
+  const pick = (locale: 'zh-CN' | 'en') =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? value[locale] : value]));
+  const template = actSentences[act.type];
+  return { 'zh-CN': fillText(template, pick('zh-CN'))['zh-CN'], en: fillText(template, pick('en')).en };
+}
+
+/** Name with the capacity in which the person acted. */
+function actorText(context: ViewContext, { actor }: Act): LocalizedText {
+  if (actor.kind === 'system')
+    return actor.cause === 'clock' ? { 'zh-CN': '时限到期', en: 'The clock' } : { 'zh-CN': '系统', en: 'The system' };
+  if (actor.kind === 'public' || actor.id === undefined) return { 'zh-CN': '群众', en: 'A member of the public' };
+  const { name } = personView(context, actor.id);
+  const capacity = actor.as === undefined ? undefined : capacityText(context, actor.as);
+  const counter =
+    actor.channel === 'counter' || actor.channel === 'paper' ? { 'zh-CN': '（窗口代录）', en: ' (entered at the counter)' } : plainText('');
+  if (!capacity) return { 'zh-CN': `${name}${counter['zh-CN']}`, en: `${name}${counter.en}` };
+  return { 'zh-CN': `${capacity['zh-CN']}${name}${counter['zh-CN']}`, en: `${name} (${capacity.en})${counter.en}` };
+}
+
+export function capacityText(context: ViewContext, as: string): LocalizedText {
+  const role = context.ctx.organisation.roles.find(({ id }) => id === as)?.label;
+  return role ?? context.workflow.parties.find(({ id }) => id === as)?.label ?? plainText(as);
+}
+
+function stepText({ workflow }: ViewContext, id: string | undefined): LocalizedText {
+  return workflow.steps.find((step) => step.id === id)?.label ?? plainText(id ?? '');
+}
+
+function rowsText(context: ViewContext, ids: readonly string[]): LocalizedText {
+  const rows = context.state.items.filter(({ id }) => ids.includes(id));
+  if (rows.length === 0) return { 'zh-CN': '整件', en: 'the whole case' };
+  const [first] = rows;
+  if (rows.length === 1 && first) {
+    const name = itemName(context, first);
+    return { 'zh-CN': `第${first.row}行${name}`, en: `row ${first.row} ${name}` };
+  }
+  const numbers = rows.map(({ row }) => row);
+  const list = numbers.length > 8 ? `${numbers.slice(0, 8).join('、')}…` : numbers.join('、');
+  return { 'zh-CN': `第${list}行（共${rows.length}行）`, en: `rows ${list.replaceAll('、', ', ')} (${rows.length})` };
+}
+
+function reasonText({ slots }: Act): LocalizedText {
+  const slot = slots.reason;
+  if (!slot) return plainText('');
+  if (slot.value === undefined) return { 'zh-CN': '，理由已依法删除', en: '; the reason was erased' };
+  return { 'zh-CN': `，理由：${String(slot.value)}`, en: `; reason: ${String(slot.value)}` };
+}
+
+function word(code: string): LocalizedText {
+  return actWords[code] ?? plainText(code);
+}
+
+function dueText(due: string | undefined, missingYear?: number): LocalizedText {
+  if (due !== undefined) {
+    const day = dateText(due);
+    return { 'zh-CN': `，到${day['zh-CN']}`, en: `, until ${day.en}` };
+  }
+  return missingYear === undefined
+    ? plainText('')
+    : { 'zh-CN': `，${missingYear}年日历还没有装入，日期待定`, en: `; no calendar of ${missingYear} yet, so the day is open` };
+}
+
+function amountText(amount: string | undefined): LocalizedText {
+  return amount === undefined ? plainText('') : { 'zh-CN': `，¥${amount}`, en: `, ¥${amount}` };
+}
+
+type Details = { readonly [T in Act['type']]?: (context: ViewContext, act: ActOf<T>) => Texts };
+
+const details: Details = {
+  CaseOpened: (_, { data }) => ({ count: data.items.length }),
+  FactsRecorded: (context, { data }) => ({
+    count: Object.keys(data.sources).length,
+    what: data.item === undefined ? { 'zh-CN': '整件', en: 'the case' } : rowsText(context, [data.item]),
+    sources: Object.values(data.sources).some(({ kind }) => kind === 'register')
+      ? { 'zh-CN': '，含台账数据', en: ', some from the registers' }
+      : '',
+  }),
+  PositionMoved: (context, { data }) => ({ steps: joined(data.entries.map((id) => stepText(context, id))) }),
+  TaskOpened: (context, { data }) => ({ owner: ownerLabel(context, data.task), step: stepText(context, data.task.step) }),
+  TaskClosed: (_, { data }) => ({ how: word(`task.${data.why}`) }),
+  ActionTaken: (context, { step, data }) => ({
+    action: context.compiled.steps.get(step ?? '')?.actions.get(data.action)?.definition.label ?? data.action,
+  }),
+  VoteCast: (_, { data }) => ({ vote: word(`vote.${data.vote}`) }),
+  VotesVoided: (context, { data }) => ({ step: stepText(context, data.step), why: word(`voided.${data.why}`) }),
+  VotesRestored: (context, { data }) => ({ step: stepText(context, data.step) }),
+  ItemDecided: (context, { data }) => ({
+    outcome: word(`item.${data.status}`),
+    rows: rowsText(context, [data.item]),
+    amount: data.status === 'approved' ? amountText(data.result?.amount) : '',
+  }),
+  BatchDecided: (_, { data }) => ({
+    batch: data.batch,
+    count: data.items.length,
+    outcome: word(`batch.${data.outcome}`),
+    total: amountText(data.total),
+  }),
+  ManualAmountConfirmed: (context, { data }) => ({ rows: rowsText(context, [data.item]) }),
+  ClockStarted: (context, { data }) => ({
+    clock: clockText(context, data.clock),
+    from: dateText(data.startedOn),
+    due: dueText(data.due, data.missingYear),
+  }),
+  ClockPaused: (context, { data }) => ({ clock: clockById(context, data.id) }),
+  ClockResumed: (context, { data }) => ({ clock: clockById(context, data.id), due: dueText(data.due, data.missingYear) }),
+  ClockDetermined: (context, { data }) => ({ clock: clockById(context, data.id), due: dueText(data.due) }),
+  ClockExtended: (context, { data }) => ({ clock: clockById(context, data.id), days: data.days, due: dueText(data.due, data.missingYear) }),
+  ClockBreached: (context, { data }) => ({ clock: clockById(context, data.id) }),
+  ClockEnded: (context, { data }) => ({ clock: clockById(context, data.id), how: word(`clock.${data.how}`) }),
+  SupplementRequested: (_, { slots, data }) => ({
+    count: Array.isArray(slots.list?.value) ? slots.list.value.length : '',
+    due: dueText(data.due),
+  }),
+  SupplementFiled: (context, { data }) => ({ rows: data.items.length > 0 ? rowsText(context, data.items) : '' }),
+  LetterIssued: (context, { data }) => ({ letter: context.pack.letters.get(data.letter.letter)?.label ?? data.letter.letter }),
+  NumberAssigned: (context, { data }) => ({
+    number: data.number,
+    what: data.for === 'case' ? { 'zh-CN': '本件', en: 'The case' } : letterText(context, data.letter),
+  }),
+  LetterDelivered: (context, { data }) => ({ letter: letterText(context, data.letter), method: word(`method.${data.method}`) }),
+  PublicityOpened: (_, { data }) => ({ batch: data.batch, count: data.items.length, due: dueText(data.until) }),
+  PublicityEnded: (_, { data }) => ({ batch: data.batch, how: word(`publicity.${data.how}`) }),
+  ObjectionFiled: (context, { data }) => ({ rows: rowsText(context, data.items) }),
+  ItemsSplit: (context, { data }) => ({ rows: rowsText(context, data.items) }),
+  ClaimRequested: (context, { data }) => ({ rows: rowsText(context, [data.item]) }),
+  ClaimGranted: (context, { data }) => ({ rows: rowsText(context, [data.item]) }),
+  ClaimRefused: (context, { data }) => ({ rows: rowsText(context, [data.item]), from: dateText(data.heldSince) }),
+  ClaimReleased: (context, { data }) => ({ rows: rowsText(context, [data.item]) }),
+  EntitlementRecorded: (context, { data }) => ({ rows: rowsText(context, [data.item]) }),
+  ProcedureRequested: (context, { data }) => ({
+    procedure: context.compiled.procedures.get(data.procedure)?.label ?? data.procedure,
+    days: data.days,
+  }),
+  ProcedureVoted: (_, { data }) => ({ vote: word(`vote.${data.vote}`) }),
+  ProcedureClosed: (_, { data }) => ({ how: word(`procedure.${data.outcome}`) }),
+  CaseClosed: (_, { data }) => ({ ending: word(`ending.${data.ending}`) }),
+};
+
+function detail(context: ViewContext, act: Act): Texts {
+  const make = details[act.type] as ((context: ViewContext, act: Act) => Texts) | undefined;
+  return make?.(context, act) ?? {};
+}
+
+function clockText({ workflow }: ViewContext, clock: string): LocalizedText {
+  return workflow.clocks.find(({ id }) => id === clock)?.label ?? plainText(clock);
+}
+
+function clockById(context: ViewContext, id: string): LocalizedText {
+  return clockText(context, context.state.clocks.find((clock) => clock.id === id)?.clock ?? id);
+}
+
+function letterText(context: ViewContext, id: string | undefined): LocalizedText {
+  const letter = context.state.letters.find((known) => known.id === id);
+  return context.pack.letters.get(letter?.letter ?? '')?.label ?? { 'zh-CN': '文书', en: 'The letter' };
+}
+
+function joined(texts: readonly LocalizedText[]): LocalizedText {
+  return { 'zh-CN': texts.map((text) => text['zh-CN']).join('、'), en: texts.map((text) => text.en).join(', ') };
+}

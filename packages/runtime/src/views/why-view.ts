@@ -1,0 +1,181 @@
+import type { ComposedPack, DecisionDefinition, LocalizedText } from '@careway/definition';
+import { type CaseState, type EvaluatedItem, evaluateItems, explainItem, type ItemState } from '@careway/engine';
+import type { Change, DecisionResult, MatchedRule } from '@careway/rules';
+import type { TenantParts } from '../loop/tenant-parts.js';
+import type { WhyView } from '../views.js';
+import { clauseView } from './clause-view.js';
+import { factText } from './fact-view.js';
+import { plainText, type ViewContext } from './view-context.js';
+
+interface WhyInput {
+  readonly parts: TenantParts;
+  readonly pack: ComposedPack;
+  /** Decision id. */
+  readonly decision: string;
+  readonly on: string;
+  readonly changes: readonly Change[];
+}
+
+/** Why a row gets what it gets: matched rows with clauses, the calculation, rows not matched, what would change it. */
+export function whyOfItem(context: ViewContext, item: string): WhyView | undefined {
+  const row = context.state.items.find(({ id }) => id === item);
+  if (!row) return undefined;
+  // A decided row is explained by what was known and in force then; the tables are asked again on the same facts for the rest.
+  const open: CaseState = { ...context.state, items: context.state.items.map((known) => (known.id === item ? asOpen(known) : known)) };
+  const evaluated = evaluateItems(context.compiled, open, context.ctx).find((known) => known.item === item);
+  const decision = context.ctx.services.get(context.state.service)?.decision ?? '';
+  const on = row.result?.on ?? evaluated?.on ?? context.today;
+  const pack = context.parts.shelf.inForce(context.state.areaPath.at(-1)?.id ?? '', on) ?? context.pack;
+  if (!evaluated?.live) return undefined;
+  const changes = explainItem(context.compiled, open, item, context.ctx);
+  const view = whyOfResult({ parts: context.parts, pack, decision, on, changes }, evaluated.live);
+  return row.result?.manual ? { ...view, outputs: row.result.outputs, formula: manualFormula(row) } : view;
+}
+
+function asOpen({ final: _, ...item }: ItemState): ItemState {
+  return item.status === 'split' ? { ...item, status: 'open' } : item;
+}
+
+function manualFormula({ result }: ItemState): string {
+  return result?.manual?.amount ?? '';
+}
+
+export function whyOfResult(input: WhyInput, result: DecisionResult): WhyView {
+  const { pack, on, changes } = input;
+  const definition = pack.decisions.get(input.decision);
+  const formula = definition && formulaOf(definition, result);
+  const reason = result.refused
+    ? { code: result.refused.code, text: result.refused.reason }
+    : result.manual
+      ? { code: 'MANUAL', text: result.manual.reason }
+      : undefined;
+  const clause = clauseFrom(input, (result.refused ?? result.manual)?.clause);
+  return {
+    on,
+    status: result.status === 'issue' ? 'issue' : result.manual ? 'manual' : result.refused ? 'refused' : 'ok',
+    outputs: result.outputs,
+    ...(formula === undefined ? {} : { formula }),
+    matched: result.matched.map((match) => matchedView(input, definition, match)),
+    unmatched: definition ? unmatchedViews(definition, pack, result) : [],
+    ...(reason ? { reason: { ...reason, ...(clause ? { clause } : {}) } } : {}),
+    changes: changes.map((change) => changeView(pack, definition, change)),
+    issues: result.issues.filter(({ code }) => code !== 'MANUAL_DECISION'),
+  };
+}
+
+function clauseFrom({ parts, pack }: WhyInput, id: string | undefined) {
+  const entry = id === undefined ? undefined : parts.shelf.clause(pack, id);
+  return entry && clauseView(entry);
+}
+
+/** The decision's expression with figures for names: `200 × 1.1`. Absent when it is not computed or nothing is to be calculated. */
+export function formulaOf(
+  { result: { expression, id } }: DecisionDefinition,
+  result: Pick<DecisionResult, 'outputs' | 'status' | 'refused' | 'manual'>,
+): string | undefined {
+  if (result.status === 'issue' || result.refused || result.manual || !/[*+\-/]/.test(expression)) return undefined;
+  let missing = false;
+  const text = expression.replace(/[a-z\u4e00-\u9fff][a-z0-9_\u4e00-\u9fff]*/g, (name) => {
+    const value = name === id ? undefined : result.outputs[name];
+    if (typeof value !== 'string') missing = true;
+    return String(value);
+  });
+  return missing ? undefined : text.replaceAll('*', '×').replaceAll('/', '÷');
+}
+
+function matchedView(input: WhyInput, definition: DecisionDefinition | undefined, match: MatchedRule): WhyView['matched'][number] {
+  const table = definition?.tables.find(({ id }) => id === match.table);
+  const rule = table?.rules.find(({ id }) => id === match.rule);
+  const clause = clauseFrom(input, match.clause);
+  return {
+    table: table?.label ?? plainText(match.table),
+    rule: match.rule,
+    ...(rule?.label ? { label: rule.label } : {}),
+    then: Object.fromEntries(Object.entries(rule?.then ?? {}).map(([id, value]) => [id, String(value)])),
+    ...(clause ? { clause } : {}),
+  };
+}
+
+function unmatchedViews(definition: DecisionDefinition, pack: ComposedPack, { trace }: DecisionResult): WhyView['unmatched'] {
+  return trace.flatMap((tableTrace) => {
+    const table = definition.tables.find(({ id }) => id === tableTrace.table);
+    if (!table) return [];
+    return tableTrace.rows
+      .filter(({ matched }) => !matched)
+      .map((row) => {
+        const rule = table.rules.find(({ id }) => id === row.rule);
+        const column = table.inputs.find(({ id }) => id === row.failed);
+        const wanted = column && rule?.when[column.id];
+        return { table: table.label, rule: row.rule, failed: failedText(pack, definition, { column, wanted, row }) };
+      });
+  });
+}
+
+type Column = DecisionDefinition['tables'][number]['inputs'][number];
+
+function failedText(
+  pack: ComposedPack,
+  definition: DecisionDefinition,
+  {
+    column,
+    wanted,
+    row,
+  }: { column: Column | undefined; wanted: string | undefined; row: { undecided?: readonly string[]; outOfForce?: true } },
+): LocalizedText {
+  if (row.outOfForce) return { 'zh-CN': '当时没有生效', en: 'Not in force then' };
+  if (!column || wanted === undefined) {
+    const facts = row.undecided?.join('、') ?? '';
+    return { 'zh-CN': `还缺：${facts}`, en: `Still missing: ${facts}` };
+  }
+  const label = column.label ?? plainText(column.id);
+  const values = column.values ?? factDefinition(pack, definition, column.id)?.values;
+  const words = (locale: 'zh-CN' | 'en') =>
+    wanted.replace(/"([^"]*)"/g, (_, code: string) => values?.find(({ value }) => value === code)?.label[locale] ?? code);
+  const boolean = (locale: 'zh-CN' | 'en') =>
+    wanted === 'true' ? (locale === 'en' ? 'yes' : '是') : wanted === 'false' ? (locale === 'en' ? 'no' : '否') : words(locale);
+  return { 'zh-CN': `${label['zh-CN']}不是：${boolean('zh-CN')}`, en: `${label.en} is not: ${boolean('en')}` };
+}
+
+function factDefinition(pack: ComposedPack, definition: DecisionDefinition | undefined, id: string) {
+  const workflow = definition && pack.workflows.get(definition.workflow);
+  return workflow && [...workflow.facts, ...(workflow.items?.facts ?? [])].find((fact) => fact.id === id);
+}
+
+function changeView(pack: ComposedPack, definition: DecisionDefinition | undefined, change: Change): WhyView['changes'][number] {
+  return {
+    changes: change.changes.map(({ fact, from, to }) => {
+      const declared = factDefinition(pack, definition, fact);
+      const words = (value: unknown) => (declared ? factText(declared, value) : plainText(String(value)));
+      return {
+        fact,
+        label: declared?.label ?? plainText(fact),
+        ...(from === null || from === undefined ? {} : { from: words(from) }),
+        to: words(to),
+      };
+    }),
+    result: resultText(definition, change.result),
+  };
+}
+
+function resultText(definition: DecisionDefinition | undefined, { value, refused, manual }: Change['result']): LocalizedText {
+  if (manual) return { 'zh-CN': '由人工认定', en: 'A person decides' };
+  if (refused !== undefined) {
+    const rules = definition?.tables.flatMap(({ rules: all }) => all) ?? [];
+    const reason = rules.find((rule) => rule.refuse?.code === refused)?.refuse?.reason;
+    return { 'zh-CN': `不发放：${reason?.['zh-CN'] ?? refused}`, en: `Nothing: ${reason?.en ?? refused}` };
+  }
+  const money = definition?.result.type === 'money' ? `¥${value}` : String(value);
+  return plainText(money);
+}
+
+/** Amount and result of a row as lists show them. */
+export function rowResult(item: ItemState, evaluated: EvaluatedItem | undefined): 'ok' | 'refused' | 'manual' | 'issue' {
+  const { result } = item;
+  if (result?.refused) return 'refused';
+  if (result?.manual) return 'manual';
+  const live = evaluated?.live;
+  if (!live) return result ? 'ok' : 'issue';
+  if (live.status === 'issue') return 'issue';
+  if (live.manual) return 'manual';
+  return live.refused ? 'refused' : 'ok';
+}
