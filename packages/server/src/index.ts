@@ -5,3 +5,6 @@ export { openApiOf } from './openapi.js';
 export { type Problem, ProblemError, problemOfReply } from './problem.js';
 export { type ProblemCode, problemCatalogue } from './problem-catalogue.js';
 export type { Method, RoleKind, Route, Who } from './route.js';
+export { type OpenInstance, openInstance, type ServerSettings } from './start/open-instance.js';
+export { StartError } from './start/start-error.js';
+export { type RunningServer, type StartOptions, startServer } from './start/start-server.js';

@@ -9,6 +9,8 @@ export interface DemoPerson {
   readonly name: string;
   readonly role: LocalizedText;
   readonly password: string;
+  /** What to try with this person. */
+  readonly hint?: LocalizedText;
 }
 
 /** What makes a server a demo: printed log-ins, a clock that can be moved, generous limits. */

@@ -20,7 +20,7 @@ export const components: Readonly<Record<string, Shape>> = {
   Health: object({ status: { const: 'ok' }, tenants: list(string), version: string }),
   TenantView: object(
     { id: string, label: text, now: instant, training: boolean, offset: string, demo: boolean },
-    { notice: text, people: list(object({ login: string, name: string, role: text, password: string })) },
+    { notice: text, people: list(object({ login: string, name: string, role: text, password: string }, { hint: text })) },
   ),
   ClockAdvanced: object({ now: instant, fired: integer }),
   SessionView: object(
