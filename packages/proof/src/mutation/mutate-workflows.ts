@@ -1,21 +1,8 @@
-import type {
-  ActionDefinition,
-  ClockDefinition,
-  ComposedPack,
-  ParamDefinition,
-  StepDefinition,
-  WorkflowDefinition,
-} from '@careway/definition';
-import { nearFigures, nearTexts } from './mutate-figures.js';
+import type { ClockDefinition, ComposedPack, ParamDefinition, StepDefinition, WorkflowDefinition } from '@careway/definition';
+import { actionChanges } from './mutate-actions.js';
+import { nearFigures } from './mutate-figures.js';
 import { changed, type Mutable, type Mutant, withDocument } from './mutant.js';
-
-interface Change {
-  readonly place: string;
-  readonly from: string;
-  readonly to: string;
-  readonly touches: readonly string[];
-  readonly change: (copy: Mutable<WorkflowDefinition>) => void;
-}
+import type { WorkflowChange } from './workflow-change.js';
 
 /** Every parameter, assignee, guard, path, limit and clock of the workflows that services use, a little different. */
 export function* mutateWorkflows(composed: ComposedPack): Iterable<Mutant> {
@@ -34,7 +21,7 @@ export function* mutateWorkflows(composed: ComposedPack): Iterable<Mutant> {
   }
 }
 
-function* changesOf(composed: ComposedPack, workflow: WorkflowDefinition): Iterable<Change> {
+function* changesOf(composed: ComposedPack, workflow: WorkflowDefinition): Iterable<WorkflowChange> {
   const services = [...composed.services.values()].filter((service) => service.workflow === workflow.id);
   for (const [index, param] of (workflow.params ?? []).entries()) {
     const overridden = services.every((service) => service.params?.some((set) => set.param === param.id));
@@ -42,13 +29,13 @@ function* changesOf(composed: ComposedPack, workflow: WorkflowDefinition): Itera
   }
   for (const [index, step] of workflow.steps.entries()) {
     yield* stepChanges(composed, step, index);
-    for (const [at, action] of (step.actions ?? []).entries()) yield* actionChanges(step, action, { index, at });
+    for (const [at, action] of (step.actions ?? []).entries()) yield* actionChanges(workflow, { step, action, index, at });
   }
   for (const [index, clock] of workflow.clocks.entries()) yield* clockChanges(composed, workflow, { clock, index });
   yield* procedureChanges(composed, workflow);
 }
 
-function* paramChanges(param: ParamDefinition, index: number): Iterable<Change> {
+function* paramChanges(param: ParamDefinition, index: number): Iterable<WorkflowChange> {
   for (const to of nearParam(param)) {
     yield {
       place: `params/${param.id}`,
@@ -74,7 +61,7 @@ export function nearParam({ type, value, values, minimum, maximum }: ParamDefini
   return typeof value === 'number' ? near.map(Number) : near;
 }
 
-function* stepChanges(composed: ComposedPack, step: StepDefinition, index: number): Iterable<Change> {
+function* stepChanges(composed: ComposedPack, step: StepDefinition, index: number): Iterable<WorkflowChange> {
   const touches = [`step:${step.id}`];
   const place = `steps/${step.id}`;
   const copyOf = (copy: Mutable<WorkflowDefinition>) => copy.steps[index] as Mutable<StepDefinition>;
@@ -116,44 +103,11 @@ function* stepChanges(composed: ComposedPack, step: StepDefinition, index: numbe
   }
 }
 
-function* actionChanges(step: StepDefinition, action: ActionDefinition, { index, at }: { index: number; at: number }): Iterable<Change> {
-  const touches = [`tried:${step.id}.${action.id}`, `action:${step.id}.${action.id}`];
-  const place = `steps/${step.id}.${action.id}`;
-  const copyOf = (copy: Mutable<WorkflowDefinition>) => copy.steps[index]?.actions?.[at] as Mutable<ActionDefinition>;
-  const { guard, times, paths = [] } = action;
-  if (guard !== undefined) {
-    const base = { place: `${place}/guard`, from: guard, touches };
-    yield { ...base, to: '(none)', change: (copy) => void delete copyOf(copy).guard };
-    for (const to of [`not(${guard})`, ...nearTexts(guard)]) yield { ...base, to, change: (copy) => void (copyOf(copy).guard = to) };
-  }
-  if (times !== undefined) {
-    for (const to of [times + 1, times - 1].filter((value) => value > 0)) {
-      yield { place: `${place}/times`, from: String(times), to: String(to), touches, change: (copy) => void (copyOf(copy).times = to) };
-    }
-  }
-  for (const [letter, id] of (action.letters ?? []).entries()) {
-    yield {
-      place: `${place}/letters/${id}`,
-      from: id,
-      to: '(none)',
-      touches,
-      change: (copy) => void copyOf(copy).letters?.splice(letter, 1),
-    };
-  }
-  for (const [path, { when }] of paths.entries()) {
-    if (when === undefined) continue;
-    const base = { place: `${place}/paths/${path}`, from: when, touches };
-    for (const to of [`not(${when})`, ...nearTexts(when)])
-      yield { ...base, to, change: (copy) => void (copyOf(copy).paths![path]!.when = to) };
-    if (paths[path + 1]?.when !== undefined) yield { ...base, to: '(after the next)', change: (copy) => swap(copyOf(copy).paths!, path) };
-  }
-}
-
 function* clockChanges(
   composed: ComposedPack,
   workflow: WorkflowDefinition,
   { clock, index }: { clock: ClockDefinition; index: number },
-): Iterable<Change> {
+): Iterable<WorkflowChange> {
   const touches = [`clock:${clock.id}`];
   const place = `clocks/${clock.id}`;
   const copyOf = (copy: Mutable<WorkflowDefinition>) => copy.clocks[index] as Mutable<ClockDefinition>;
@@ -195,7 +149,7 @@ function* clockChanges(
   }
 }
 
-function* procedureChanges(composed: ComposedPack, workflow: WorkflowDefinition): Iterable<Change> {
+function* procedureChanges(composed: ComposedPack, workflow: WorkflowDefinition): Iterable<WorkflowChange> {
   for (const [index, procedure] of (workflow.procedures ?? []).entries()) {
     const touches = [`procedure:${procedure.id}`];
     const place = `procedures/${procedure.id}`;
@@ -234,10 +188,4 @@ function* procedureChanges(composed: ComposedPack, workflow: WorkflowDefinition)
 function otherRole({ organisation }: ComposedPack, role: string): string {
   const staff = organisation.roles.filter(({ kind, id }) => (kind === 'staff' || kind === 'supervisor') && id !== role);
   return staff[0]?.id ?? organisation.roles.find(({ id }) => id !== role)?.id ?? role;
-}
-
-function swap<T>(list: T[], index: number): void {
-  const [first, second] = [list[index] as T, list[index + 1] as T];
-  list[index] = second;
-  list[index + 1] = first;
 }
