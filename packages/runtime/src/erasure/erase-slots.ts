@@ -51,10 +51,10 @@ function eraseEffect(effect: Effect, subject: string): Effect {
   };
 }
 
-function erasedItem({ reason: _, ...item }: ItemState): ItemState {
+function erasedItem({ reason: _reason, ...item }: ItemState): ItemState {
   return { ...item, facts: {} };
 }
 
-function erasedParty({ name: _, ...party }: PartyState): PartyState {
+function erasedParty({ name: _name, ...party }: PartyState): PartyState {
   return { ...party, erased: true };
 }

@@ -125,7 +125,7 @@ export class ScopedRuntime implements ScopedTenant {
     const offset = offsetOf(query.cursor);
     const { messages, total } = await this.tools.parts.store.inbox.list(person.id, { offset, limit: limitOf(query.limit) });
     return pageOf(
-      messages.map(({ person: _, ...message }) => message),
+      messages.map(({ person: _person, ...message }) => message),
       { offset, total },
     );
   }

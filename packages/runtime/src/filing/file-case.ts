@@ -36,7 +36,8 @@ export async function fileCase(filing: Filing, input: FilingInput, options: Writ
   let prepared: Prepared | undefined;
   if (!earlier) {
     prepared = await prepare(filing, input, caseId);
-    if ('issues' in prepared) return issues(prepared.issues);
+    // A copy of this request may have been filed meanwhile, and its draft be gone.
+    if ('issues' in prepared && !(await parts.store.cases.committed(key))) return issues(prepared.issues);
   }
   const open = prepared && 'command' in prepared ? prepared : undefined;
   const result = await loop.execute({

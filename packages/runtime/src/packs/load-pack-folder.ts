@@ -77,7 +77,7 @@ export function loadPackChain(folder: string, bases: readonly string[] = []): Lo
 }
 
 function findPack(id: string, from: string, bases: readonly string[]): string | undefined {
-  const candidates = [...bases.map((base) => resolve(base))];
+  const candidates = bases.map((base) => resolve(base));
   for (let above = dirname(from); ; above = dirname(above)) {
     candidates.push(join(above, 'workflows'));
     const examples = join(above, 'examples');

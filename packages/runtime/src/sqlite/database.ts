@@ -79,7 +79,10 @@ export class Database {
       this.#prepared('begin immediate').run();
       const settled = group.map((waiting) => this.#inSavepoint(waiting));
       this.#prepared('commit').run();
-      for (const { waiting, ok, value } of settled) ok ? waiting.resolve(value as never) : waiting.reject(value);
+      for (const { waiting, ok, value } of settled) {
+        if (ok) waiting.resolve(value as never);
+        else waiting.reject(value);
+      }
     } catch (error) {
       this.#abandon();
       for (const waiting of group) waiting.reject(error);

@@ -32,7 +32,7 @@ export function whyOfItem(context: ViewContext, item: string): WhyView | undefin
   return row.result?.manual ? { ...view, outputs: row.result.outputs, formula: manualFormula(row) } : view;
 }
 
-function asOpen({ final: _, ...item }: ItemState): ItemState {
+function asOpen({ final: _final, ...item }: ItemState): ItemState {
   return item.status === 'split' ? { ...item, status: 'open' } : item;
 }
 
