@@ -122,10 +122,10 @@ const submitDraft = defineRoute({
   answer: { kind: 'json', status: 201, schema: ref('ReceiptView') },
   handle: async ({ scoped, params, body, write }) => {
     const id = params['id'] ?? '';
-    const draftNow = await scoped.drafts.get(id);
-    // after a success the draft is gone: the runtime still knows the key, and answers with the first receipt
-    const service = draftNow?.service ?? '';
-    const reply = await scoped.fileCase({ service, draft: id, ...(body.area !== undefined && { area: body.area }) }, write);
+    const known = await scoped.drafts.get(id);
+    // the draft tells the service; after a success it is gone, and the runtime answers by the key with the first receipt
+    const reply = await scoped.fileCase({ service: '', draft: id, ...(body.area !== undefined && { area: body.area }) }, write);
+    if (!reply.ok && reply.kind === 'issues') found(known);
     return json(valueOf(reply), { replayed: reply.ok && reply.replayed });
   },
 });
