@@ -43,6 +43,8 @@ export interface CompiledWorkflow {
   /** Expressions of derived facts by id; item facts as `item:<id>`. */
   readonly derived: ReadonlyMap<string, Expression>;
   readonly supplementKeys: ReadonlySet<string>;
+  /** Facts that are always the day of the command. */
+  readonly liveFacts: ReadonlySet<string>;
   readonly tree: RegionTree;
   readonly mover: Mover;
 }
@@ -72,6 +74,7 @@ export function compileWorkflow(definition: WorkflowDefinition, { hash }: { read
     itemDeclared: declareFacts([...builtinItemFacts, ...(definition.items?.facts ?? [])]),
     derived: derivedFacts(definition),
     supplementKeys: new Set(actions.filter((action) => action.definition.kind === 'supplement').map((action) => action.key)),
+    liveFacts: new Set(definition.facts.filter((fact) => fact.from.name === 'today').map((fact) => fact.id)),
     tree,
     mover: createMover(definition, tree),
   };

@@ -47,8 +47,9 @@ export function recordItemFacts(journal: Journal, item: ItemState, answers: Read
   const { compiled } = journal;
   const definitions = compiled.definition.items?.facts ?? [];
   const gathered = gather(journal, definitions, { answers, around: journal.state.facts });
-  const around = definitions.some((fact) => fact.from.kind === 'derived') ? caseFacts(compiled, journal.state, journal.ctx) : {};
-  const declared: FactDeclarations = new Map([...compiled.declared, ...compiled.itemDeclared]);
+  const derives = definitions.some((fact) => fact.from.kind === 'derived');
+  const around = derives ? caseFacts(compiled, journal.state, journal.ctx) : {};
+  const declared: FactDeclarations = derives ? new Map([...compiled.declared, ...compiled.itemDeclared]) : new Map();
   for (const fact of definitions) {
     const expression = compiled.derived.get(`item:${fact.id}`);
     if (!expression) continue;

@@ -5,7 +5,8 @@ import { engineIssue } from '../issues/catalogue.js';
 import type { DecideContext } from '../types/context.js';
 import type { CaseState, ItemState } from '../types/state.js';
 import type { FactScalar, FactValue } from '../types/values.js';
-import { builtinFactValues, builtinItemFactValues } from './builtin-facts.js';
+import { builtinFacts, builtinFactValues, builtinItemFactValues } from './builtin-facts.js';
+import { expressionReads } from './expression-reads.js';
 
 type OutsideFacts = Pick<DecideContext, 'letters' | 'services' | 'now'>;
 
@@ -40,21 +41,53 @@ export function caseFacts(compiled: CompiledWorkflow, state: CaseState, ctx: Out
   }
   const builtin = builtinFactValues(state, ctx.letters, (key) => compiled.supplementKeys.has(key));
   const live: Record<string, unknown> = {};
-  for (const fact of compiled.definition.facts) if (fact.from.name === 'today') live[fact.id] = ctx.now.slice(0, 10);
+  for (const id of compiled.liveFacts) live[id] = ctx.now.slice(0, 10);
   return { ...params, ...builtin, ...plainFacts(state.facts), ...live };
 }
 
-/** Facts of one row with its built-in facts. */
+const rowFacts = new WeakMap<ItemState, Facts>();
+
+/** Facts of one row with its built-in facts; remembered as long as the row stays as it is. */
 export function itemFacts(item: ItemState): Facts {
-  return { ...plainFacts(item.facts), ...builtinItemFactValues(item) };
+  const known = rowFacts.get(item);
+  if (known) return known;
+  const facts = { ...plainFacts(item.facts), ...builtinItemFactValues(item) };
+  rowFacts.set(item, facts);
+  return facts;
+}
+
+const BUILTIN = new Set(builtinFacts.map((fact) => fact.id));
+
+/** Only the facts that an expression reads: guards are evaluated on every move. */
+function factsFor(ids: readonly string[], { compiled, state, ctx }: Surroundings): Facts {
+  const facts: Record<string, unknown> = {};
+  let builtin: Readonly<Record<string, FactScalar>> | undefined;
+  for (const id of ids) {
+    const recorded = state.facts[id];
+    if (compiled.liveFacts.has(id)) facts[id] = ctx.now.slice(0, 10);
+    else if (recorded) facts[id] = plainFact(recorded.value);
+    else if (BUILTIN.has(id)) {
+      builtin ??= builtinFactValues(state, ctx.letters, (key) => compiled.supplementKeys.has(key));
+      facts[id] = builtin[id];
+    } else if (compiled.params.has(id)) {
+      const value = paramValue(compiled, ctx.services.get(state.service), id);
+      facts[id] = typeof value === 'number' ? String(value) : value;
+    }
+  }
+  return facts;
+}
+
+interface Surroundings {
+  readonly compiled: CompiledWorkflow;
+  readonly state: CaseState;
+  readonly ctx: OutsideFacts;
 }
 
 export type GuardResult = { readonly holds: boolean } | { readonly issue: Issue };
 
-/** Evaluates guards of one case; the facts are gathered once, when first needed. */
+/** Evaluates guards of one case; the rows are gathered once, when first needed. */
 export class GuardScope {
-  private facts: Facts | undefined;
-  private rows: readonly Facts[] | undefined;
+  private whole: { readonly facts: Facts; readonly rows: readonly Facts[] } | undefined;
 
   constructor(
     private readonly compiled: CompiledWorkflow,
@@ -64,18 +97,24 @@ export class GuardScope {
 
   /** Undecided is an issue that names the missing facts, never false. */
   holds(expression: Expression, path: string): GuardResult {
-    this.facts ??= caseFacts(this.compiled, this.state, this.ctx);
-    this.rows ??= this.state.items.filter((item) => item.status !== 'split').map(itemFacts);
-    const outcome = evaluate(expression, {
-      facts: this.facts,
-      declared: this.compiled.declared,
-      items: this.rows,
-      itemDeclared: this.compiled.itemDeclared,
-    });
+    const reads = expressionReads(expression);
+    const around = { compiled: this.compiled, state: this.state, ctx: this.ctx };
+    const { facts, rows } = reads.rows ? this.everything() : { facts: factsFor(reads.facts, around), rows: undefined };
+    const { declared, itemDeclared } = this.compiled;
+    const outcome = evaluate(expression, { facts, declared, items: rows, itemDeclared });
     if (outcome.undecided) return { issue: engineIssue('GUARD_UNDECIDED', path, { facts: outcome.undecided.join(', ') }) };
     if (outcome.issues) return { issue: outcome.issues[0] ?? engineIssue('GUARD_UNDECIDED', path, { facts: '?' }) };
     if (typeof outcome.value !== 'boolean') return { issue: engineIssue('GUARD_NOT_BOOLEAN', path) };
     return { holds: outcome.value };
+  }
+
+  /** Filters of rows may read facts of the case too. */
+  private everything() {
+    this.whole ??= {
+      facts: caseFacts(this.compiled, this.state, this.ctx),
+      rows: this.state.items.filter((item) => item.status !== 'split').map(itemFacts),
+    };
+    return this.whole;
   }
 }
 

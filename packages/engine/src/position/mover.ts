@@ -62,9 +62,9 @@ export function createMover(workflow: WorkflowDefinition, tree: RegionTree): Mov
 function computeMove(machine: AnyStateMachine, tree: RegionTree, position: readonly string[], request: MoveRequest): Move {
   const before = restore(machine, tree, position);
   const event: MachineEvent = { ...request, ...(request.to ? { region: handlingRegion(tree, position, request.to) } : {}) };
+  // XState passes over what it does not know; a command must not be lost in silence.
+  if (!before.can(event as never)) throw new MoveRefused(`nothing handles ${request.type} at [${position.join(', ')}]`);
   const microsteps = getMicrosteps(machine, before, event as never).map(([snapshot]) => snapshot as AnyMachineSnapshot);
-  const last = microsteps.at(-1);
-  if (!last || microsteps.length === 0) throw new MoveRefused(`nothing handles ${request.type} at [${position.join(', ')}]`);
   const exits: string[] = [];
   const entries: string[] = [];
   let leaves = leavesOf(before);
@@ -104,6 +104,7 @@ function leavesOf(snapshot: AnyMachineSnapshot): readonly string[] {
 
 function restore(machine: AnyStateMachine, tree: RegionTree, position: readonly string[]): AnyMachineSnapshot {
   const value = position.length === 0 ? START_LEAF : stateValue(tree, position);
+  if (value === undefined) throw new PositionRefused(position, []);
   const stored = { status: 'active', value, context: {}, historyValue: {}, children: {} };
   let restored: AnyMachineSnapshot;
   try {
@@ -118,8 +119,8 @@ function restore(machine: AnyStateMachine, tree: RegionTree, position: readonly 
 
 type StateValue = string | { [key: string]: StateValue };
 
-/** XState's nested value of a position. */
-function stateValue(tree: RegionTree, position: readonly string[]): StateValue {
+/** XState's nested value of a position; none where a region would stand in two places at once. */
+function stateValue(tree: RegionTree, position: readonly string[]): StateValue | undefined {
   const root: { [key: string]: StateValue } = {};
   for (const leaf of position) {
     const regions = tree.regionsOf(leaf).slice(0, -1).reverse();
@@ -130,7 +131,13 @@ function stateValue(tree: RegionTree, position: readonly string[]): StateValue {
     }
     node[leaf] = {};
   }
-  return shorten(root) ?? START_LEAF;
+  return standsOnce(root) ? shorten(root) : undefined;
+}
+
+/** Regions and blocks alternate: a region stands in one member, a block in all its branches. */
+function standsOnce(region: { [key: string]: StateValue }): boolean {
+  const members = Object.values(region);
+  return members.length <= 1 && members.every((member) => Object.values(member).every((branch) => standsOnce(branch as typeof region)));
 }
 
 /** XState writes `{ a: {} }` as `'a'`. */
