@@ -102,8 +102,14 @@ function checkVotes(acts: readonly Act[], state: CaseState): void {
   }
 }
 
+interface Taken {
+  readonly run: CaseRunner;
+  readonly acts: readonly Act[];
+  readonly command: Command;
+}
+
 /** Moves the oracle as the machine was asked to move. */
-function follow(oracle: PositionOracle, place: Place, run: CaseRunner, acts: readonly Act[], command: Command): Place {
+function follow(oracle: PositionOracle, place: Place, { run, acts, command }: Taken): Place {
   if (!acts.some((act) => act.type === 'PositionMoved')) return place;
   const fired = command.type === 'FireClock' ? acts.find((act) => act.type === 'ActionTaken') : undefined;
   const step = command.type === 'TakeAction' ? command.step : (fired?.step ?? '');
@@ -150,7 +156,7 @@ describe('every history of every workflow', () => {
             expect(ended.has(act.data.id)).toBe(false);
             ended.add(act.data.id);
           }
-          place = follow(oracle, place, run, decided.acts, command);
+          place = follow(oracle, place, { run, acts: decided.acts, command });
           expect(run.live.position).toEqual(oracle.leaves(place));
           if (decided.acts.some((act) => act.type === 'PositionMoved')) moves++;
           if (decided.acts.some((act) => act.type === 'VoteCast')) votes++;

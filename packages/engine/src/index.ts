@@ -32,5 +32,6 @@ export { type AvailabilityContext, availableActions } from './views/available-ac
 export { actsOfItem, dueClocks, nextDue, openTasks } from './views/case-views.js';
 export { type EvaluatedItem, evaluateItems, explainItem } from './views/item-views.js';
 export { type NeededRecord, neededRecords, neededRecordsOfCase } from './views/needed-records.js';
+export { returnTargets } from './views/return-targets.js';
 export { type CastVote, type Seat, type Tally, tallyVotes, type VoteRule } from './votes/tally.js';
 export type * from './types/index.js';

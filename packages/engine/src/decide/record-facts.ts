@@ -55,7 +55,9 @@ export function recordItemFacts(journal: Journal, item: ItemState, answers: Read
     if (!expression) continue;
     const facts = { ...around, ...plain(gathered.values) };
     const derived = derive(fact, expression, { facts, declared });
-    if (derived) Object.assign(gathered.values, derived.values), Object.assign(gathered.sources, derived.sources);
+    if (!derived) continue;
+    Object.assign(gathered.values, derived.values);
+    Object.assign(gathered.sources, derived.sources);
   }
   recordFacts(journal, gathered, item);
 }

@@ -4,6 +4,7 @@ import { compileWorkflow } from '../compile/compile-workflow.js';
 import { CaseRunner } from '../testing/case-runner.js';
 import { action, clock, label } from '../testing/grant-workflow.js';
 import { areaPath, people, person, submissionOf } from '../testing/test-context.js';
+import { returnTargets } from '../views/return-targets.js';
 import { openEvent } from './machine-config.js';
 import { MoveRefused, PositionRefused } from './mover.js';
 
@@ -107,6 +108,7 @@ describe('parallel branches', () => {
 
   it('a return from one branch into another moves that one only', () => {
     const run = surveyed().take(staff[0], 'papers', 'APPROVE').take(staff[0], 'visit', 'APPROVE');
+    expect(returnTargets(run.compiled, run.live, { step: 'report', action: 'RETURN' })).toEqual(['check', 'visit', 'papers']);
     run.take(staff[1], 'report', 'RETURN', { to: 'papers' });
     expect(run.live.position).toEqual(['papers', 'report']);
     expect(run.live.tasks.map((task) => task.step).sort()).toEqual(['papers', 'report']);
