@@ -48,6 +48,8 @@ export interface QuestionPageProps {
   readonly today: string;
   /** Draws the page's heading; used when the page asks one question only, whose label then is the heading. */
   readonly heading: (content: ReactNode) => ReactNode;
+  /** Help of the page; stands under the heading if that is a question's label, else the caller shows it. */
+  readonly intro?: string | undefined;
   readonly sources?: Readonly<Record<string, LocalizedText>>;
   readonly files: FileAdapter;
   readonly table: TableAdapter;
@@ -67,13 +69,13 @@ const NEVER: NonNullable<FormProps['experimental_defaultFormStateBehavior']> = {
 
 /** One page of a form definition. Answers are told as typed; judging them is the caller's, with `validateSubmission`. */
 export function QuestionPage(props: QuestionPageProps) {
-  const { form, locale, issues, today, heading, files, table, sources = NO_SOURCES } = props;
+  const { form, locale, issues, today, heading, files, table, intro, sources = NO_SOURCES } = props;
   const fieldKey = props.fields.join(' ');
   const { schema, uiSchema } = useMemo(() => pageSchema(form, fieldKey.split(' '), locale), [form, fieldKey, locale]);
   const headingField = props.fields.length === 1 ? props.fields[0] : undefined;
   const formContext = useMemo<CarewayFormContext>(
-    () => ({ form, locale, issues, today, heading, headingField, sources, files, table }),
-    [form, locale, issues, today, heading, headingField, sources, files, table],
+    () => ({ form, locale, issues, today, heading, headingField, intro, sources, files, table }),
+    [form, locale, issues, today, heading, headingField, intro, sources, files, table],
   );
   const answers = useMemo(
     () => Object.fromEntries(fieldKey.split(' ').flatMap((id) => (props.answers[id] === undefined ? [] : [[id, props.answers[id]]]))),

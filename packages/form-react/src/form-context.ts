@@ -54,6 +54,8 @@ export interface CarewayFormContext extends FormContextType {
   /** Field whose label is the heading of the page: heard once. */
   readonly headingField?: string | undefined;
   readonly heading: (content: ReactNode) => ReactNode;
+  /** Stands right under that heading. */
+  readonly intro?: string | undefined;
   /** Where a known answer comes from, by field. */
   readonly sources: Readonly<Record<string, LocalizedText>>;
   readonly files: FileAdapter;

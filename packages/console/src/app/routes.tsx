@@ -56,6 +56,7 @@ export function createRouter(): ReturnType<typeof createBrowserRouter> {
   return createBrowserRouter([
     { path: '/console/*', lazy: staff, ErrorBoundary: RouteFault, HydrateFallback: Nothing },
     { path: '/trace/*', lazy: staff, ErrorBoundary: RouteFault, HydrateFallback: Nothing },
+    { path: '/ops/*', lazy: staff, ErrorBoundary: RouteFault, HydrateFallback: Nothing },
     { path: '/', Component: PortalLayout, ErrorBoundary: RouteFault, HydrateFallback: Nothing, children: portalPages },
   ]);
 }

@@ -22,7 +22,7 @@ export function DemoBanner() {
     <aside className="bar bar-training no-print" aria-label={t('demo.title')}>
       <div className="portal-inner">
         <strong>{t('demo.title')}</strong>
-        <span className="figure" aria-live="polite">
+        <span aria-live="polite">
           {t('demo.now', { date: sentenceDate(tenant.now, locale, { weekday: true }), time: clockTime(tenant.now) })}
           {advance.data ? ` ${t('demo.fired', { count: advance.data.fired })}` : null}
         </span>

@@ -7,14 +7,13 @@ export interface SummaryLine {
   readonly message: string;
 }
 
-/** Everything to mend on a page, focused when it appears; each line leads to its field. */
+/** Everything to mend on a page, each line leading to its field. Takes the focus whenever it is given new lines: give the same array while they stand. */
 export function ErrorSummary({ lines }: { readonly lines: readonly SummaryLine[] }) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  const key = lines.map(({ message }) => message).join('\n');
   useEffect(() => {
-    if (key !== '') box.current?.focus();
-  }, [key]);
+    if (lines.length > 0) box.current?.focus();
+  }, [lines]);
   if (lines.length === 0) return null;
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={box}>

@@ -16,7 +16,7 @@ export function FieldTemplate({ id, children, uiSchema, registry }: Props) {
   const { field } = options;
   if (!field) return children;
   if (field.widget === 'note') return children;
-  const { locale, issues, headingField, heading, sources } = registry.formContext;
+  const { locale, issues, headingField, heading, sources, intro } = registry.formContext;
   const own = ownIssues(issues, field.id);
   const group = GROUPS.has(field.widget);
   const isHeading = headingField === field.id;
@@ -29,6 +29,7 @@ export function FieldTemplate({ id, children, uiSchema, registry }: Props) {
   const source = sources[field.id];
   const parts = (
     <>
+      {isHeading && intro ? <p className="field-intro">{intro}</p> : null}
       {field.why ? (
         <p className="field-why" id={`${id}-why`}>
           {field.why[locale]}

@@ -1,3 +1,4 @@
+import type { Issue } from '@careway/definition';
 import { QuestionPage } from '@careway/form-react';
 import { validateSubmission } from '@careway/forms';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
@@ -23,7 +24,7 @@ export function CheckPage() {
   const { draft, form, state, today } = context;
   const pages = questionPages(context);
   const consents = consentFields(context);
-  const [tries, setTries] = useState(0);
+  const [reported, setReported] = useState<readonly Issue[]>(NO_ISSUES);
   const submit = useSubmit(context);
   const estimate = useEstimates(context, { why: true });
   const issues = useMemo(() => {
@@ -31,11 +32,14 @@ export function CheckPage() {
     return result.ok ? [] : result.issues.filter(({ severity }) => severity === 'error');
   }, [form, state.answers, today]);
   const answered = pages.flatMap(({ fields }) => fields);
-  const refused = submit.error instanceof ApiProblem ? submit.error.issues : [];
-  const shown = tries > 0 ? issues : issuesOn(issues, answered);
+  const refused = submit.error instanceof ApiProblem ? submit.error.issues : NO_ISSUES;
+  const lines = useMemo(
+    () => summaryLines([...reported, ...refused], locale, (count) => t('apply.moreIssues', { count })),
+    [reported, refused, locale, t],
+  );
   const last = pages.at(-1);
   const send = () => {
-    setTries((count) => count + 1);
+    setReported(issues);
     if (issues.length === 0) submit.mutate();
   };
   return (
@@ -47,9 +51,7 @@ export function CheckPage() {
         </Link>
         <span>{t('apply.step', { step: pages.length + 1, total: pages.length + 1 })}</span>
       </p>
-      {tries > 0 ? (
-        <ErrorSummary key={tries} lines={summaryLines([...issues, ...refused], locale, (count) => t('apply.moreIssues', { count }))} />
-      ) : null}
+      <ErrorSummary lines={lines} />
       <PageHeading>{t('apply.checkTitle')}</PageHeading>
       {estimate.total !== undefined ? (
         <p className="estimate-line">
@@ -61,12 +63,12 @@ export function CheckPage() {
         </p>
       ) : null}
       {pages.map((page) => (
-        <AnswerRows key={page.id} context={context} page={page} issues={shown} />
+        <AnswerRows key={page.id} context={context} page={page} issues={issuesOn(issues, answered)} />
       ))}
       {estimate.check ? <RosterEstimate context={context} check={estimate.check} /> : null}
       <section className="page" aria-labelledby="declare">
         <h2 id="declare">{t('apply.declare')}</h2>
-        <Consent context={context} fields={consents} issues={tries > 0 ? issuesOn(issues, consents) : []} onSubmit={send}>
+        <Consent context={context} fields={consents} issues={issuesOn(reported, consents)} onSubmit={send}>
           <div className="actions">
             <ActionButton kind="primary" type="submit" busy={submit.isPending}>
               {t('apply.submit')}
@@ -91,6 +93,7 @@ interface ConsentProps {
 }
 
 const NO_ESTIMATES = {};
+const NO_ISSUES: readonly Issue[] = [];
 
 function Consent({ context, fields, issues, onSubmit, children }: ConsentProps) {
   const locale = useLocale();

@@ -30,26 +30,35 @@ function Questions({ context, index }: { readonly context: DraftContext; readonl
   const { draft, form, saver } = context;
   const pages = questionPages(context);
   const page = pages[index] as (typeof pages)[number];
-  const [asked, setAsked] = useState(search.get('return') === 'check' ? 0 : -1);
+  // What was found on "continue" stands until the next one: nothing changes under the hands of somebody typing.
+  const [issues, setIssues] = useState(() => (search.get('return') === 'check' ? currentIssues(context, page.fields) : NO_ISSUES));
   const back = index > 0 ? `/apply/drafts/${draft.id}/${pages[index - 1]?.id}` : `/services/${draft.service}`;
   useEffect(() => saver.visit(page.id), [saver, page.id]);
 
   const hasTable = page.fields.some((id) => form.fields.find((field) => field.id === id)?.widget === 'table');
-  const issues = useMemo(() => (asked < 0 ? [] : currentIssues(context, page.fields)), [asked, context, page.fields]);
+  const lines = useMemo(() => summaryLines(issues, locale, (count) => t('apply.moreIssues', { count })), [issues, locale, t]);
   const heading = useCallback((content: ReactNode) => <PageHeading>{content}</PageHeading>, []);
   const files = useFileAdapter({ draft: draft.id });
   const sources = useKnownSources(context);
 
   const submit = () => {
     const wrong = currentIssues({ ...context, state: saver.current() }, page.fields);
-    setAsked((times) => times + 1);
+    setIssues(wrong);
     if (wrong.length > 0) return;
-    setAsked(-1);
     void saver.flush();
     const next = questionPages({ ...context, state: saver.current() })[index + 1];
     void navigate(search.get('return') === 'check' || !next ? `/apply/drafts/${draft.id}/check` : `/apply/drafts/${draft.id}/${next.id}`);
   };
-  const shared = { context, page: page.fields, issues, heading, files, sources, onSubmit: submit };
+  const shared = {
+    context,
+    page: page.fields,
+    intro: page.help ? text(page.help) : undefined,
+    issues,
+    heading,
+    files,
+    sources,
+    onSubmit: submit,
+  };
   return (
     <>
       <p className="step-line">
@@ -59,9 +68,9 @@ function Questions({ context, index }: { readonly context: DraftContext; readonl
         </Link>
         <span>{t('apply.step', { step: index + 1, total: pages.length + 1 })}</span>
       </p>
-      <ErrorSummary key={asked} lines={summaryLines(issues, locale, (count) => t('apply.moreIssues', { count }))} />
+      <ErrorSummary lines={lines} />
       {page.fields.length > 1 ? <PageHeading>{text(page.label)}</PageHeading> : null}
-      {page.help ? <p className="prose">{text(page.help)}</p> : null}
+      {page.help && page.fields.length > 1 ? <p className="prose">{text(page.help)}</p> : null}
       {hasTable ? <EstimatedQuestions {...shared} /> : <PlainQuestions {...shared} />}
     </>
   );
@@ -70,6 +79,7 @@ function Questions({ context, index }: { readonly context: DraftContext; readonl
 interface QuestionsProps {
   readonly context: DraftContext;
   readonly page: readonly string[];
+  readonly intro: string | undefined;
   readonly issues: ReturnType<typeof currentIssues>;
   readonly heading: (content: ReactNode) => ReactNode;
   readonly files: ReturnType<typeof useFileAdapter>;
@@ -78,6 +88,7 @@ interface QuestionsProps {
 }
 
 const NO_ESTIMATES = {};
+const NO_ISSUES: ReturnType<typeof currentIssues> = [];
 
 function PlainQuestions(props: QuestionsProps) {
   return <QuestionForm {...props} estimates={NO_ESTIMATES} />;
@@ -91,6 +102,7 @@ function EstimatedQuestions(props: QuestionsProps) {
 function QuestionForm({
   context,
   page,
+  intro,
   issues,
   heading,
   files,
@@ -113,6 +125,7 @@ function QuestionForm({
       locale={locale}
       today={today}
       heading={heading}
+      intro={intro}
       sources={sources}
       files={files}
       table={table}

@@ -26,7 +26,7 @@ export interface DraftSaverPorts {
 }
 
 /** Pause after the last keystroke before saving, and between tries without a network, in milliseconds. */
-const PAUSE = 3000;
+const PAUSE = 1500;
 const RETRY = 5000;
 
 /**

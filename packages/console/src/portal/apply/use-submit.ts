@@ -25,6 +25,8 @@ export function useSubmit({ draft, saver }: DraftContext) {
       keepBackup(draft.id, undefined, 0);
       client.setQueryData(['case', receipt.caseId, 'receipt'], receipt);
       await navigate(`/my/cases/${receipt.caseId}/receipt`, { replace: true });
+      // Going back must not show the application as if it were still to be sent.
+      client.removeQueries({ queryKey: ['drafts', draft.id] });
       await client.invalidateQueries({ queryKey: ['my-cases'] });
     },
   });

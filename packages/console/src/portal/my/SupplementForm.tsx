@@ -20,6 +20,7 @@ export function SupplementForm({ view, form }: { readonly view: CaseView; readon
   const [rows, setRows] = useState<readonly Row[]>();
   const [empty, setEmpty] = useState(false);
   const table = form.fields.find(({ widget }) => widget === 'table');
+  const firstFiles = form.fields.find(({ widget }) => widget === 'files');
   const uploaded = Object.values(files).flat();
   const submit = () => {
     setEmpty(uploaded.length === 0 && !rows);
@@ -33,12 +34,13 @@ export function SupplementForm({ view, form }: { readonly view: CaseView; readon
     );
   };
   const problem = send.error instanceof ApiProblem ? send.error : undefined;
+  const lines = useMemo(() => {
+    if (empty) return [{ target: `supplement_${firstFiles?.id ?? ''}`, message: t('supplement.nothingYet') }];
+    return (problem?.issues ?? []).map((issue) => ({ message: issue.message[locale] }));
+  }, [empty, firstFiles, problem, locale, t]);
   return (
     <>
-      {empty ? <ErrorSummary lines={[{ target: 'supplement-files', message: t('supplement.nothingYet') }]} /> : null}
-      {problem && problem.issues.length > 0 ? (
-        <ErrorSummary lines={problem.issues.map((issue) => ({ message: issue.message[locale] }))} />
-      ) : null}
+      <ErrorSummary lines={lines} />
       <section className="page" id="supplement-files" aria-labelledby="supplement-upload">
         <h2 id="supplement-upload">{t('supplement.upload')}</h2>
         {form.fields
