@@ -1,11 +1,79 @@
+import { lazy, Suspense } from 'react';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { addTexts } from '../i18n/index.js';
-import { NotFoundState } from '../shared/index.js';
+import { LoadingState, NotFoundState } from '../shared/index.js';
 import { staffEn } from './i18n/en.js';
 import { staffZhCN } from './i18n/zh-CN.js';
+import { homeOf, useStaffKinds } from './layout/staff-kind.js';
+import { StaffLayout } from './layout/StaffLayout.js';
+import './staff.css';
 
 addTexts('staff', { 'zh-CN': staffZhCN, en: staffEn });
 
-/** Everything under /console and /trace; loaded when first visited. */
+const TasksPage = lazy(async () => ({ default: (await import('./tasks/TasksPage.js')).TasksPage }));
+const CasesPage = lazy(async () => ({ default: (await import('./tasks/CasesPage.js')).CasesPage }));
+const CasePage = lazy(async () => ({ default: (await import('./case/CasePage.js')).CasePage }));
+const PrintPage = lazy(async () => ({ default: (await import('./case/PrintPage.js')).PrintPage }));
+const StaffLetterPage = lazy(async () => ({ default: (await import('./case/StaffLetterPage.js')).StaffLetterPage }));
+const CounterPage = lazy(async () => ({ default: (await import('./counter/CounterPage.js')).CounterPage }));
+const CounterFormPage = lazy(async () => ({ default: (await import('./counter/CounterFormPage.js')).CounterFormPage }));
+const RegisterPage = lazy(async () => ({ default: (await import('./registers/RegisterPage.js')).RegisterPage }));
+const TraceSearchPage = lazy(async () => ({ default: (await import('./trace/TraceSearchPage.js')).TraceSearchPage }));
+const TraceCasePage = lazy(async () => ({ default: (await import('./trace/TraceCasePage.js')).TraceCasePage }));
+const AccessLogPage = lazy(async () => ({ default: (await import('./trace/AccessLogPage.js')).AccessLogPage }));
+const OperationsPage = lazy(async () => ({ default: (await import('./operations/OperationsPage.js')).OperationsPage }));
+
+/** Everything under /console, /trace and /ops; loaded when first visited, for staff only. */
 export function StaffRoutes() {
-  return <NotFoundState />;
+  const { pathname } = useLocation();
+  const area = pathname.split('/')[1];
+  return (
+    <StaffLayout>
+      <Suspense fallback={<LoadingState />}>
+        {area === 'trace' ? <TraceRoutes /> : area === 'ops' ? <OpsRoutes /> : <ConsoleRoutes />}
+      </Suspense>
+    </StaffLayout>
+  );
+}
+
+function ConsoleRoutes() {
+  return (
+    <Routes>
+      <Route index element={<Home />} />
+      <Route path="tasks" element={<TasksPage />} />
+      <Route path="cases" element={<CasesPage />} />
+      <Route path="cases/:case" element={<CasePage />} />
+      <Route path="cases/:case/print" element={<PrintPage />} />
+      <Route path="cases/:case/letters/:letter" element={<StaffLetterPage />} />
+      <Route path="counter" element={<CounterPage />} />
+      <Route path="counter/:draft" element={<CounterFormPage />} />
+      <Route path="registers" element={<Navigate to="facilities" replace />} />
+      <Route path="registers/:register" element={<RegisterPage />} />
+      <Route path="*" element={<NotFoundState />} />
+    </Routes>
+  );
+}
+
+function TraceRoutes() {
+  return (
+    <Routes>
+      <Route index element={<TraceSearchPage />} />
+      <Route path="cases/:case" element={<TraceCasePage />} />
+      <Route path="log" element={<AccessLogPage />} />
+      <Route path="*" element={<NotFoundState />} />
+    </Routes>
+  );
+}
+
+function OpsRoutes() {
+  return (
+    <Routes>
+      <Route index element={<OperationsPage />} />
+      <Route path="*" element={<NotFoundState />} />
+    </Routes>
+  );
+}
+
+function Home() {
+  return <Navigate to={homeOf(useStaffKinds())} replace />;
 }

@@ -1,0 +1,156 @@
+import { type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ActionView, CaseView } from '../../api/index.js';
+import { useLocalized } from '../../i18n/index.js';
+import { ActionButton, useOnline } from '../../shared/index.js';
+import type { Intent } from './action/intent.js';
+import { useIntentWords } from './action/panel-words.js';
+
+export interface ActionBarProps {
+  readonly view: CaseView;
+  readonly ticked: ReadonlySet<string>;
+  readonly open: (intent: Intent) => void;
+}
+
+interface Entry {
+  readonly key: string;
+  readonly intent: Intent;
+  readonly unavailable: string | undefined;
+}
+
+/** What moves the case: one primary named by its consequence, at most three buttons, the rest under 更多. */
+export function ActionBar({ view, ticked, open }: ActionBarProps) {
+  const { t } = useTranslation('staff');
+  const text = useLocalized();
+  const words = useIntentWords();
+  const entries = useEntries(view, ticked);
+  if (view.status === 'closed') {
+    return (
+      <p className="staff-bar">{t('case.closed', { ending: view.ending ? t(`cases.endings.${view.ending}`) : text(view.waiting) })}</p>
+    );
+  }
+  if (entries.length === 0) return <p className="staff-bar">{t('bar.nothing')}</p>;
+  const primary = entries.find(({ intent, unavailable }) => !unavailable && isForward(intent));
+  const rest = entries.filter((entry) => entry !== primary);
+  const shown = rest.slice(0, primary ? 2 : 3);
+  const more = rest.slice(shown.length);
+  return (
+    <div className="staff-bar" role="group" aria-label={t('bar.label')}>
+      {primary ? (
+        <ActionButton kind="primary" onClick={() => open(primary.intent)}>
+          {words(primary.intent, view)}
+        </ActionButton>
+      ) : null}
+      {shown.map(({ key, intent, unavailable }) => (
+        <ActionButton key={key} unavailable={unavailable} onClick={() => open(intent)}>
+          {words(intent, view)}
+        </ActionButton>
+      ))}
+      {more.length > 0 ? <More entries={more} view={view} open={open} /> : null}
+    </div>
+  );
+}
+
+function More({
+  entries,
+  view,
+  open,
+}: {
+  readonly entries: readonly Entry[];
+  readonly view: CaseView;
+  readonly open: (intent: Intent) => void;
+}) {
+  const { t } = useTranslation('staff');
+  const words = useIntentWords();
+  const [shown, setShown] = useState(false);
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !shown) return;
+    event.stopPropagation();
+    setShown(false);
+    event.currentTarget.querySelector<HTMLElement>('button')?.focus();
+  };
+  return (
+    <div className="staff-more" onKeyDown={press}>
+      <ActionButton aria-expanded={shown} onClick={() => setShown(!shown)}>
+        {t('bar.more')} ▾
+      </ActionButton>
+      {shown ? (
+        <div className="staff-more-list">
+          {entries.map(({ key, intent, unavailable }) => (
+            <ActionButton key={key} unavailable={unavailable} onClick={() => open(intent)}>
+              {words(intent, view)}
+            </ActionButton>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** Actions that a person takes, those that move the case on first; row decisions stand above the rows. */
+function useEntries(view: CaseView, ticked: ReadonlySet<string>): readonly Entry[] {
+  const { t } = useTranslation('staff');
+  const text = useLocalized();
+  const online = useOnline();
+  const reason = (action: ActionView) =>
+    action.available
+      ? online
+        ? undefined
+        : t('bar.offline')
+      : [text(action.refusal?.message), text(action.refusal?.next)].filter(Boolean).join(' ') || t('panel.goneElsewhere');
+  const rows = [...ticked];
+  const acts = view.actions.filter(({ kind }) => !['items', 'period-ended', 'object'].includes(kind));
+  const entries: Entry[] = acts.map((action) => ({
+    key: `${action.step}.${action.action}.${action.seat ?? ''}`,
+    intent: { kind: 'action', action },
+    unavailable: reason(action),
+  }));
+  const object = view.actions.find(({ kind }) => kind === 'object');
+  if (object)
+    entries.push(
+      objectionEntry(object, {
+        open: view.publicity.some(({ status }) => status === 'open'),
+        items: rows,
+        refusal: text(object.refusal?.message),
+      }),
+    );
+  if (view.requestable.length > 0)
+    entries.push({ key: 'extend', intent: { kind: 'extend' }, unavailable: online ? undefined : t('bar.offline') });
+  return entries.toSorted((a, b) => weight(a) - weight(b));
+}
+
+interface ObjectionInput {
+  readonly open: boolean;
+  readonly items: readonly string[];
+  readonly refusal: string;
+}
+
+/** At the counter an objection is entered as an act of the clerk where the workflow lets a clerk do so, else as the public files it. */
+function objectionEntry(action: ActionView, { open, items, refusal }: ObjectionInput): Entry {
+  const intent: Intent = action.available
+    ? { kind: 'action', action, items }
+    : { kind: 'public-objection', step: action.step, action: action.action, items };
+  return { key: 'object', intent, unavailable: action.available || open ? undefined : refusal };
+}
+
+function isForward(intent: Intent): boolean {
+  return (
+    intent.kind === 'action' &&
+    !['supplement', 'return', 'withdraw'].includes(intent.action.kind) &&
+    !intent.action.requires.includes('reason')
+  );
+}
+
+function weight({ intent, unavailable }: Entry): number {
+  const base =
+    intent.kind !== 'action'
+      ? 5
+      : isForward(intent)
+        ? 0
+        : intent.action.kind === 'supplement'
+          ? 1
+          : intent.action.kind === 'return'
+            ? 2
+            : 3;
+  return base + (unavailable ? 10 : 0);
+}

@@ -1,0 +1,121 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { caseQuery, type CaseView, tenantQuery } from '../../api/index.js';
+import { LoadingState, PageHeading, ProblemState } from '../../shared/index.js';
+import { useShortcuts } from '../layout/shortcuts.js';
+import { neighboursOf } from '../tasks/neighbours.js';
+import { ActionPanel } from './action/ActionPanel.js';
+import type { Intent } from './action/intent.js';
+import { ActionBar } from './ActionBar.js';
+import { CaseHeader } from './CaseHeader.js';
+import { CaseNotes } from './CaseNotes.js';
+import { ItemsSection } from './ItemsSection.js';
+import { CaseFiles } from './parts/CaseFiles.js';
+import { CaseLetters } from './parts/CaseLetters.js';
+import { FormAnswers } from './parts/FormAnswers.js';
+import { ProgressCard } from './ProgressCard.js';
+import { WhyPanel } from './WhyPanel.js';
+
+/** One case: may I decide, on what ground, by when? */
+export function CasePage() {
+  const { t } = useTranslation('staff');
+  const { case: id = '' } = useParams();
+  const { data, error, refetch } = useQuery({ ...caseQuery(id), refetchOnWindowFocus: false });
+  const { data: tenant } = useQuery(tenantQuery);
+  if (error && !data) return <ProblemState error={error} retry={() => void refetch()} />;
+  if (!data || !tenant) {
+    return (
+      <div className="staff-page">
+        <PageHeading>{t('case.loadingTitle')}</PageHeading>
+        <LoadingState lines={12} />
+      </div>
+    );
+  }
+  return <OpenCase key={id} view={data} today={tenant.now.slice(0, 10)} />;
+}
+
+function OpenCase({ view, today }: { readonly view: CaseView; readonly today: string }) {
+  const { t } = useTranslation('staff');
+  const [params, setParams] = useSearchParams();
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [intent, setIntent] = useState<Intent>();
+  const [done, setDone] = useState<string>();
+  const opener = useRef<HTMLElement>(null);
+  const selected = view.items.find(({ id }) => id === params.get('item'));
+  const neighbours = useMemo(() => neighboursOf(view.id), [view.id]);
+  const select = (item: string) =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        after.set('item', item);
+        return after;
+      },
+      { replace: true },
+    );
+  const open = (next: Intent) => {
+    opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    setDone(undefined);
+    setIntent(next);
+  };
+  const close = () => {
+    setIntent(undefined);
+    setTimeout(() => opener.current?.focus(), 0);
+  };
+  const finish = (words: string) => {
+    setIntent(undefined);
+    setTicked(new Set());
+    setDone(words);
+  };
+  useCaseKeys(neighbours);
+  return (
+    <div className="staff-page">
+      <CaseHeader view={view} neighbours={neighbours} extend={() => open({ kind: 'extend' })} />
+      <div role="status">
+        {done ? (
+          <p className="note tone-granted">
+            ✓ {t('panel.done', { label: done })}{' '}
+            {neighbours.next ? <Link to={`/console/cases/${neighbours.next}`}>{t('panel.nextCase')}</Link> : null}
+          </p>
+        ) : null}
+      </div>
+      <div className="staff-case">
+        <div className="staff-case-main">
+          <CaseNotes view={view} vote={(procedure) => open({ kind: 'vote', procedure })} />
+          <ItemsSection view={view} ticked={ticked} tick={setTicked} selected={selected?.id} select={select} open={open} />
+          <FormAnswers view={view} />
+          <CaseFiles view={view} />
+          <CaseLetters view={view} />
+          {intent ? (
+            <ActionPanel key={JSON.stringify([intent])} view={view} intent={intent} today={today} close={close} done={finish} />
+          ) : (
+            <ActionBar view={view} ticked={ticked} open={open} />
+          )}
+        </div>
+        <aside className="staff-aside" aria-label={t('case.why')} tabIndex={0}>
+          <WhyPanel view={view} item={selected} />
+          <ProgressCard view={view} />
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+/** [ and ] go to the neighbours, w to the why, a to the actions. */
+function useCaseKeys(neighbours: ReturnType<typeof neighboursOf>) {
+  const navigate = useNavigate();
+  const keys = useMemo(() => {
+    const go = (id: string | undefined) => {
+      if (id) void navigate(`/console/cases/${id}`);
+    };
+    const focus = (selector: string) => document.querySelector<HTMLElement>(selector)?.focus();
+    return {
+      '[': () => go(neighbours.previous),
+      ']': () => go(neighbours.next),
+      w: () => focus('#why-title'),
+      a: () => focus('.staff-bar button'),
+    };
+  }, [neighbours, navigate]);
+  useShortcuts(keys);
+}

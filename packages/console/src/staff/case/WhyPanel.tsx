@@ -1,0 +1,171 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CaseView, type FactView, type ItemView, whyQuery, type WhyView } from '../../api/index.js';
+import { useLocale, useLocalized } from '../../i18n/index.js';
+import { ActionButton, ClauseQuote, formatMoney, LoadingState, ProblemNote, sentenceDate, tableDate } from '../../shared/index.js';
+import { RevealDialog } from './RevealDialog.js';
+
+/** Why a row gets what it gets: the amount, the rows that made it and the quoted clause stand together. */
+export function WhyPanel({ view, item }: { readonly view: CaseView; readonly item: ItemView | undefined }) {
+  const { t } = useTranslation('staff');
+  return (
+    <section className="staff-card" aria-labelledby="why-title">
+      <h2 id="why-title" tabIndex={-1}>
+        {t('case.why')}
+      </h2>
+      {item ? <WhyOfItem view={view} item={item} /> : <p>{t('why.pick')}</p>}
+    </section>
+  );
+}
+
+function WhyOfItem({ view, item }: { readonly view: CaseView; readonly item: ItemView }) {
+  const { t } = useTranslation('staff');
+  const { data, error, refetch } = useQuery(whyQuery(view.id, item.id));
+  const [reveal, setReveal] = useState(false);
+  return (
+    <div className="staff-page" aria-live="polite">
+      <div className="staff-row">
+        <strong>{t('why.row', { row: item.row, name: item.name })}</strong>
+        <ActionButton kind="link" onClick={() => setReveal(true)}>
+          {t('why.show')}
+        </ActionButton>
+      </div>
+      {error ? <ProblemNote error={error} retry={() => void refetch()} /> : null}
+      {!data && !error ? <LoadingState lines={4} /> : null}
+      {data ? <WhyBody why={data} item={item} total={view.total} /> : null}
+      <Facts facts={item.facts} />
+      {data && data.unmatched.length > 0 ? <Unmatched why={data} /> : null}
+      {reveal ? <RevealDialog caseId={view.id} view={view} item={item.id} close={() => setReveal(false)} /> : null}
+    </div>
+  );
+}
+
+export interface WhyBodyProps {
+  readonly why: WhyView;
+  readonly item: Pick<ItemView, 'amount' | 'result' | 'note'>;
+  readonly total?: string;
+}
+
+/** Result, the table rows that made it with their clauses, and the smallest changes that would alter it. */
+export function WhyBody({ why, item, total }: WhyBodyProps) {
+  const { t } = useTranslation('staff');
+  const text = useLocalized();
+  const locale = useLocale();
+  const quoted = new Set<string>();
+  return (
+    <>
+      <p>
+        {why.status === 'manual' && item.amount === undefined ? (
+          <strong>{t('items.manual')}</strong>
+        ) : (
+          <span className="staff-amount">{formatMoney(item.amount)}</span>
+        )}
+        {why.formula && item.amount !== undefined ? <span className="figure"> = {why.formula}</span> : null}
+        {total ? <span className="staff-muted"> {t('why.total', { amount: formatMoney(total) })}</span> : null}
+      </p>
+      {why.reason ? (
+        <div className={`note ${why.status === 'refused' ? 'tone-error' : 'tone-paused'}`}>
+          <p className="note-title">
+            {why.status === 'refused' ? `✗ ${t('why.refusedTitle')}${t('colon')}` : '‖ '}
+            {text(why.reason.text)}
+          </p>
+        </div>
+      ) : null}
+      {why.issues.map((issue) => (
+        <p className="staff-error" key={`${issue.code}${issue.path}`}>
+          ▲ {text(issue.message)}
+        </p>
+      ))}
+      {why.matched.length > 0 ? <h3>{t('why.matched')}</h3> : null}
+      {why.matched.map((match) => {
+        const again = match.clause !== undefined && quoted.has(match.clause.id);
+        if (match.clause) quoted.add(match.clause.id);
+        return (
+          <div key={`${text(match.table)}${match.rule}`}>
+            <p>
+              {text(match.table)}
+              {match.label ? `${t('colon')}${text(match.label)}` : null}
+              {again && match.clause ? `（${match.clause.article}）` : null}
+            </p>
+            {match.clause && !again ? <ClauseQuote clause={match.clause} /> : null}
+          </div>
+        );
+      })}
+      {why.reason?.clause && !quoted.has(why.reason.clause.id) ? <ClauseQuote clause={why.reason.clause} /> : null}
+      <p className="staff-muted">{t('why.on', { date: sentenceDate(why.on, locale) })}</p>
+      {why.changes.length > 0 ? (
+        <>
+          <h3>{t('why.changes')}</h3>
+          <ul>
+            {why.changes.map((change) => (
+              <li key={change.changes.map(({ fact, to }) => fact + text(to)).join()}>
+                {change.changes
+                  .map(({ label, from, to }) =>
+                    from
+                      ? t('why.change', { label: text(label), from: text(from), to: text(to) })
+                      : t('why.changeTo', { label: text(label), to: text(to) }),
+                  )
+                  .join(t('comma'))}{' '}
+                {t('why.gives', { result: text(change.result) })}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function Facts({ facts }: { readonly facts: readonly FactView[] }) {
+  const { t } = useTranslation('staff');
+  const text = useLocalized();
+  if (facts.length === 0) return null;
+  return (
+    <>
+      <h3>{t('why.facts')}</h3>
+      <dl className="staff-pairs">
+        {facts.map((fact) => (
+          <div key={fact.id} style={{ display: 'contents' }}>
+            <dt>{text(fact.label)}</dt>
+            <dd>
+              <FactValue fact={fact} />{' '}
+              <span className="staff-muted">
+                {t(`why.source.${fact.source}`)} {tableDate(fact.validOn)}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** A fact in words. */
+export function FactValue({ fact }: { readonly fact: FactView }) {
+  const { t } = useTranslation('staff');
+  const text = useLocalized();
+  if (fact.erased) return <>{t('why.erased')}</>;
+  if (fact.text) return <>{text(fact.text)}</>;
+  if (typeof fact.value === 'boolean') return <>{fact.value ? t('yes') : t('no')}</>;
+  return <span className={fact.type === 'identity' ? 'figure' : undefined}>{fact.value ?? t('dash')}</span>;
+}
+
+function Unmatched({ why }: { readonly why: WhyView }) {
+  const { t } = useTranslation('staff');
+  const text = useLocalized();
+  return (
+    <details>
+      <summary>{t('why.unmatched', { count: why.unmatched.length })}</summary>
+      <ul>
+        {why.unmatched.map(({ table, rule, failed }) => (
+          <li key={`${text(table)}${rule}`}>
+            {text(table)}
+            {t('colon')}
+            {text(failed)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
