@@ -8,6 +8,7 @@ import { FsyncProbe } from './bench/fsync-rate.js';
 import { measureHistory } from './bench/history-length.js';
 import { measureDurable } from './bench/p1-durable.js';
 import { measureGroup } from './bench/p2-group.js';
+import { measureHttp } from './bench/p3-http.js';
 import { measureEngine } from './bench/p4-engine.js';
 import { measureTable } from './bench/p7-table.js';
 import { type BenchRun, tableOf } from './bench/print-figures.js';
@@ -15,7 +16,7 @@ import { loadBenchPack, rosterCase } from './bench/roster-case.js';
 
 /** `npm run bench [-- --json] [--quick] [--data <dir>]`: measures in one run; docs/performance.md says what and how. */
 
-const full: Effort = { rounds: 5, roundMs: 2000, lengths: [1, 1000, 10_000, 50_000] };
+const full: Effort = { rounds: 5, roundMs: 1800, lengths: [1, 1000, 10_000, 50_000] };
 const quick: Effort = { rounds: 5, roundMs: 300, lengths: [1, 1000, 5000] };
 
 const { values } = parseArgs({
@@ -44,13 +45,15 @@ try {
 }
 
 async function measureAll(): Promise<readonly Figure[]> {
-  const pack = loadBenchPack(fileURLToPath(new URL('../examples/hohhot', import.meta.url)));
+  const packFolder = fileURLToPath(new URL('../examples/hohhot', import.meta.url));
+  const pack = loadBenchPack(packFolder);
   const [small, large] = [rosterCase(pack, 1), rosterCase(pack, 60)];
   const probe = new FsyncProbe(folder);
   const figures = [
     ...(await measureDurable({ folder, probe }, small, effort)),
     ...(await measureDurable({ folder, probe }, large, effort)),
     ...(await measureGroup(folder, small, effort)),
+    ...(await measureHttp(folder, packFolder, effort)),
     ...measureEngine(small, effort),
     ...measureEngine(large, effort),
     ...measureTable(effort),

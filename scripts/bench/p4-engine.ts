@@ -1,4 +1,5 @@
 import {
+  type Act,
   type Actor,
   type CaseState,
   type Command,
@@ -10,6 +11,7 @@ import {
 } from '@careway/engine';
 import { CompiledPack } from '@careway/proof';
 import { type Effort, type Figure, figureOf, median } from './figure.js';
+import { processorTime } from './processor-time.js';
 import { openCommand, registerRecord, type RosterCase } from './roster-case.js';
 
 interface StoryStep {
@@ -22,21 +24,20 @@ interface StoryStep {
 const clockwork: Actor = { kind: 'system', cause: 'clock' };
 const outbox: Actor = { kind: 'system', cause: 'effect' };
 
-/** P4: every command of a case from filing to delivery, in memory; a step is `decide` and the fold of `evolve` over its acts. */
+/** P4: every command of a case from filing to delivery, in memory; a step is `decide` with the fold of `evolve` over its acts. */
 export function measureEngine(roster: RosterCase, effort: Effort): readonly Figure[] {
   const story = new EngineStory(roster);
-  const rounds: number[] = [];
-  const folds: number[] = [];
+  const [rounds, folds]: [number[], number[]] = [[], []];
   const byName = new Map<string, number[]>();
-  story.play(new Map());
+  let history = story.play(new Map());
   for (let round = 0; round < effort.rounds; round += 1) {
     const times = new Map<string, number[]>();
     const until = performance.now() + effort.roundMs;
-    let fold: number[] = [];
-    while (performance.now() < until) fold = [...fold.slice(-200), story.play(times)];
-    const all = [...times.values()].flat();
-    rounds.push(all.reduce((sum, time) => sum + time, 0) / all.length);
-    folds.push(median(fold));
+    const start = processorTime();
+    while (performance.now() < until) history = story.play(times);
+    const commands = [...times.values()].reduce((sum, values) => sum + values.length, 0);
+    rounds.push((processorTime() - start) / commands);
+    folds.push(microsecondsToFold(history, effort.roundMs / 5));
     for (const [name, values] of times) byName.set(name, [...(byName.get(name) ?? []), median(values)]);
   }
   const rows = `${roster.rows} row${roster.rows === 1 ? '' : 's'}`;
@@ -57,11 +58,11 @@ class EngineStory {
     this.#steps = storyOf(roster);
   }
 
-  /** Plays the case once, adds microseconds by command, answers microseconds of `evolve` an act. @throws Error when a command is refused. */
-  play(times: Map<string, number[]>): number {
+  /** Plays the case once, adds microseconds by command, answers its acts. @throws Error when a command is refused. */
+  play(times: Map<string, number[]>): readonly Act[] {
     const compiled = this.#pack.workflow(this.roster.service.workflow);
     const base = this.#pack.context();
-    const history = [];
+    const history: Act[] = [];
     let state: CaseState | undefined;
     let effects: readonly Effect[] = [];
     const run = (step: StoryStep) => {
@@ -85,11 +86,20 @@ class EngineStory {
         run({ name: 'outcomes of effects', now: step.now, actor: outbox, command: () => ({ type: 'RecordOutcomes', outcomes }) });
     }
     if (state?.status !== 'closed') throw new Error('the case is not closed at the end of the story');
-    const start = performance.now();
-    let folded: CaseState | undefined;
-    for (const act of history) folded = evolve(folded, act);
-    return ((performance.now() - start) * 1000) / history.length;
+    return history;
   }
+}
+
+function microsecondsToFold(history: readonly Act[], ms: number): number {
+  const until = performance.now() + ms;
+  const start = processorTime();
+  let count = 0;
+  while (performance.now() < until) {
+    let state: CaseState | undefined;
+    for (const act of history) state = evolve(state, act);
+    count += history.length;
+  }
+  return (processorTime() - start) / count;
 }
 
 function storyOf(roster: RosterCase): readonly StoryStep[] {
@@ -99,9 +109,10 @@ function storyOf(roster: RosterCase): readonly StoryStep[] {
     (step: string, action: string, more: object = {}) =>
     () =>
       ({ type: 'TakeAction', step, action, ...more }) as Command;
+  const opening = openCommand(roster, 'c1');
   const at = (day: string) => `${day}T09:00:00+08:00`;
   return [
-    { name: 'file', now: at('2021-07-05'), actor: agent, command: () => openCommand(roster, 'c1') },
+    { name: 'file', now: at('2021-07-05'), actor: agent, command: () => opening },
     { name: 'take a task', now: at('2021-07-06'), actor: clerk, command: task('TakeTask') },
     { name: 'release a task', now: at('2021-07-06'), actor: clerk, command: task('ReleaseTask') },
     { name: 'accept', now: at('2021-07-06'), actor: clerk, command: act('accept', 'ACCEPT') },
@@ -109,11 +120,7 @@ function storyOf(roster: RosterCase): readonly StoryStep[] {
       name: 'decide all rows',
       now: at('2021-07-07'),
       actor: clerk,
-      command: (state) =>
-        ({
-          ...(act('street-review', 'DECIDE_ROWS', { outcome: 'approve' })() as object),
-          items: state?.items.map(({ id }) => id) ?? [],
-        }) as Command,
+      command: (state) => act('street-review', 'DECIDE_ROWS', { outcome: 'approve', items: state?.items.map(({ id }) => id) })(),
     },
     { name: 'publish', now: at('2021-07-07'), actor: clerk, command: act('street-review', 'PUBLISH') },
     {
