@@ -16,7 +16,7 @@ export function applyHitPolicy(table: CompiledTable, matched: readonly CompiledR
   const { hitPolicy, aggregator } = table.definition;
   if (matched.length === 0) {
     if (hitPolicy === 'COLLECT' && aggregator === 'COUNT') return aggregated(table, matched);
-    return failed(table, 'NO_RULE_MATCHED', []);
+    return nothingMatched(table);
   }
   switch (hitPolicy) {
     case 'UNIQUE':
@@ -38,6 +38,15 @@ export function applyHitPolicy(table: CompiledTable, matched: readonly CompiledR
     case 'COLLECT':
       return ending(matched) ?? (aggregator ? aggregated(table, matched) : listed(table, matched));
   }
+}
+
+const unmatched = new WeakMap<CompiledTable, TableOutcome>();
+
+/** The same for every input, so its words are made once a table. */
+function nothingMatched(table: CompiledTable): TableOutcome {
+  const known = unmatched.get(table) ?? failed(table, 'NO_RULE_MATCHED', []);
+  unmatched.set(table, known);
+  return known;
 }
 
 function failed(

@@ -42,6 +42,7 @@ export function evaluateTable(decision: CompiledDecision, table: CompiledTable, 
 
 /** Facts that could still change what the table says. Under FIRST, rows after the first match cannot. */
 function openFacts(table: CompiledTable, { matched, open }: RowMatches): string[] {
+  if (open.length === 0) return [];
   const first = table.definition.hitPolicy === 'FIRST' ? (matched[0]?.position ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
   return [...new Set(open.filter(({ rule }) => rule.position < first).flatMap(({ facts }) => facts))];
 }

@@ -68,14 +68,16 @@ export function lookUpRows(table: CompiledTable, input: MatchInput): RowMatches 
 
 function intersect(table: CompiledTable, inputs: readonly Outcome[]): Uint32Array {
   const words = Math.ceil(table.rules.length / 32);
-  const result = new Uint32Array(words).fill(0xffffffff);
-  table.columns.forEach(({ index }, column) => {
+  let result: Uint32Array | undefined;
+  for (let column = 0; column < table.columns.length; column += 1) {
+    const index = table.columns[column]?.index;
     const value = inputs[column];
-    if (!index || value === undefined || value instanceof Undecided) return;
+    if (!index || value === undefined || value instanceof Undecided) continue;
     const offset = index.positionOf(value) * words;
-    for (let word = 0; word < words; word += 1) result[word] = (result[word] as number) & (index.bits[offset + word] as number);
-  });
-  return result;
+    if (!result) result = index.bits.slice(offset, offset + words);
+    else for (let word = 0; word < words; word += 1) result[word] = (result[word] as number) & (index.bits[offset + word] as number);
+  }
+  return result ?? new Uint32Array(words).fill(0xffffffff);
 }
 
 /** True, the facts it waits for, or the number of the first column whose cell fails. */
