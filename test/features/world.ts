@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const demo = JSON.parse(readFileSync(join(root, 'examples/hohhot/demo.json'), 'utf8')) as { password: string };
 
 export const service = 'family-bed-operating-subsidy';
-export const sample = (name: string): Uint8Array => readFileSync(join(root, 'examples/hohhot/samples', name));
+export const sample = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(join(root, 'examples/hohhot/samples', name)));
 
 /** The answers of the level-4 home, without its roster. */
 export const homeAnswers = {

@@ -9,13 +9,13 @@ export interface TestAnswer {
   readonly headers: Headers;
   readonly text: string;
   readonly bytes: Uint8Array;
-  // tests read into answers of every shape; the schemas are checked apart
-  readonly json: Record<string, never> & { readonly [key: string]: never };
+  /** The body read as JSON; `{}` when it is none. Its shape is checked apart. */
+  readonly json: Readonly<Record<string, unknown>>;
 }
 
 export interface TestRequest {
   readonly body?: unknown;
-  readonly bytes?: Uint8Array | string;
+  readonly bytes?: Uint8Array<ArrayBuffer> | string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly key?: string;
   readonly version?: number;
@@ -41,7 +41,13 @@ export class TestClient {
     const bytes = new Uint8Array(await response.arrayBuffer());
     const text = new TextDecoder().decode(bytes);
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, headers: response.headers, text, bytes, json: isJson ? JSON.parse(text) : {} };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      bytes,
+      json: isJson ? (JSON.parse(text) as Readonly<Record<string, unknown>>) : {},
+    };
   }
 
   get = (path: string, request?: TestRequest) => this.send('GET', path, request);
