@@ -92,12 +92,11 @@ function useEntries(view: CaseView, ticked: ReadonlySet<string>): readonly Entry
   const { t } = useTranslation('staff');
   const text = useLocalized();
   const online = useOnline();
+  // What to do next is already said where the definition words the refusal itself.
+  const refusalWords = ({ refusal }: ActionView) =>
+    [text(refusal?.message), refusal?.code === 'ACTION_NOT_AVAILABLE' ? '' : text(refusal?.next)].filter(Boolean).join(' ');
   const reason = (action: ActionView) =>
-    action.available
-      ? online
-        ? undefined
-        : t('bar.offline')
-      : [text(action.refusal?.message), text(action.refusal?.next)].filter(Boolean).join(' ') || t('panel.goneElsewhere');
+    action.available ? (online ? undefined : t('bar.offline')) : refusalWords(action) || t('panel.goneElsewhere');
   const rows = [...ticked];
   const acts = view.actions.filter(({ kind }) => !['items', 'period-ended', 'object'].includes(kind));
   const entries: Entry[] = acts.map((action) => ({
@@ -142,15 +141,8 @@ function isForward(intent: Intent): boolean {
 }
 
 function weight({ intent, unavailable }: Entry): number {
-  const base =
-    intent.kind !== 'action'
-      ? 5
-      : isForward(intent)
-        ? 0
-        : intent.action.kind === 'supplement'
-          ? 1
-          : intent.action.kind === 'return'
-            ? 2
-            : 3;
+  if (intent.kind !== 'action') return unavailable ? 15 : 9;
+  if (isForward(intent)) return unavailable ? 0.5 : 0;
+  const base = intent.action.kind === 'supplement' ? 1 : intent.action.kind === 'return' ? 2 : 3;
   return base + (unavailable ? 10 : 0);
 }

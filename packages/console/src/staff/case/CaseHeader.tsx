@@ -23,7 +23,7 @@ export function CaseHeader({ view, neighbours, extend }: CaseHeaderProps) {
   const [reveal, setReveal] = useState(false);
   const nearest = nearestClock(view.clocks);
   return (
-    <header className="staff-page">
+    <header className="staff-case-head">
       <div className="staff-row">
         <PageHeading title={view.number ?? text(view.service.label)}>
           {text(view.service.label)} <span className="figure">{view.number ? groupNumber(view.number) : t('notYet')}</span>
@@ -66,8 +66,10 @@ export function CaseHeader({ view, neighbours, extend }: CaseHeaderProps) {
           <Link to={`/trace/cases/${view.id}`}>{t('case.history')}</Link>
         </span>
       </div>
-      <p>{text(view.waiting)}</p>
-      <ClockPanel view={view} extend={extend} />
+      <div className="staff-row top">
+        {view.tasks.length > 0 && nearest ? null : <p>{text(view.waiting)}</p>}
+        <ClockPanel view={view} extend={extend} />
+      </div>
       {reveal ? <RevealDialog caseId={view.id} view={view} close={() => setReveal(false)} /> : null}
     </header>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { caseQuery, type CaseView, tenantQuery } from '../../api/index.js';
 import { LoadingState, PageHeading, ProblemState } from '../../shared/index.js';
+import { useNarrow } from '../layout/use-narrow.js';
 import { useShortcuts } from '../layout/shortcuts.js';
 import { neighboursOf } from '../tasks/neighbours.js';
 import { ActionPanel } from './action/ActionPanel.js';
@@ -11,6 +12,7 @@ import type { Intent } from './action/intent.js';
 import { ActionBar } from './ActionBar.js';
 import { CaseHeader } from './CaseHeader.js';
 import { CaseNotes } from './CaseNotes.js';
+import { isDoubtful, isFree } from './item-state.js';
 import { ItemsSection } from './ItemsSection.js';
 import { CaseFiles } from './parts/CaseFiles.js';
 import { CaseLetters } from './parts/CaseLetters.js';
@@ -43,7 +45,8 @@ function OpenCase({ view, today }: { readonly view: CaseView; readonly today: st
   const [intent, setIntent] = useState<Intent>();
   const [done, setDone] = useState<string>();
   const opener = useRef<HTMLElement>(null);
-  const selected = view.items.find(({ id }) => id === params.get('item'));
+  const narrow = useNarrow();
+  const selected = view.items.find(({ id }) => id === params.get('item')) ?? (narrow ? undefined : worthALook(view));
   const neighbours = useMemo(() => neighboursOf(view.id), [view.id]);
   const select = (item: string) =>
     setParams(
@@ -57,6 +60,8 @@ function OpenCase({ view, today }: { readonly view: CaseView; readonly today: st
   const open = (next: Intent) => {
     opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     setDone(undefined);
+    const rows = next.kind === 'action' || next.kind === 'public-objection' ? (next.items ?? []) : [];
+    if (rows[0] && !(selected && rows.includes(selected.id))) select(rows[0]);
     setIntent(next);
   };
   const close = () => {
@@ -72,7 +77,7 @@ function OpenCase({ view, today }: { readonly view: CaseView; readonly today: st
   return (
     <div className="staff-page">
       <CaseHeader view={view} neighbours={neighbours} extend={() => open({ kind: 'extend' })} />
-      <div role="status">
+      <div role="status" className="staff-status">
         {done ? (
           <p className="note tone-granted">
             ✓ {t('panel.done', { label: done })}{' '}
@@ -100,6 +105,11 @@ function OpenCase({ view, today }: { readonly view: CaseView; readonly today: st
       </div>
     </div>
   );
+}
+
+/** The row whose why stands open before anybody has chosen one: the first doubtful one, else the first. */
+function worthALook({ items }: CaseView) {
+  return items.find((item) => isFree(item) && isDoubtful(item)) ?? items[0];
 }
 
 /** [ and ] go to the neighbours, w to the why, a to the actions. */

@@ -16,6 +16,7 @@ export interface ItemsSectionProps {
   readonly open: (intent: Intent) => void;
 }
 
+const OUTCOMES: readonly Outcome[] = ['approve', 'hold', 'refuse', 'reopen'];
 const FILTERS: readonly ItemFilter[] = ['all', 'open', 'doubt', 'held', 'approved', 'refused', 'split'];
 
 /** The rows, each with its own status; deciding acts on the ticked ones and the total follows. */
@@ -74,22 +75,29 @@ function RowActions({ view, ticked, open, action }: ItemsSectionProps & { readon
     open({ kind: 'action', action, outcome, items: items.map(({ id }) => id) });
   if (barred) return <p className="staff-muted">{barred}</p>;
   return (
-    <div className="staff-row top">
+    <div className="staff-row">
       {clean.length > 0 ? (
         <ActionButton kind={chosen.length === 0 ? 'primary' : 'plain'} onClick={() => act('approve', clean)}>
           {t('items.clean', { count: clean.length, amount: formatMoney(totalOf(clean)) })}
         </ActionButton>
       ) : null}
-      {(['approve', 'hold', 'refuse', 'reopen'] as const).map((outcome) => (
-        <ActionButton
+      {OUTCOMES.map((outcome) => (
+        <button
           key={outcome}
-          unavailable={outcome === 'approve' || !reason ? reason : undefined}
-          {...(reason ? { 'aria-disabled': true } : {})}
+          type="button"
+          className="button"
+          aria-disabled={reason !== undefined || undefined}
+          aria-describedby={reason ? 'rows-reason' : undefined}
           onClick={() => (reason ? undefined : act(outcome, chosen))}
         >
           {t(`items.${outcome}`)}
-        </ActionButton>
+        </button>
       ))}
+      {reason ? (
+        <span className="staff-muted" id="rows-reason">
+          {reason}
+        </span>
+      ) : null}
     </div>
   );
 }

@@ -71,7 +71,7 @@ export function ItemsTable(props: ItemsTableProps) {
               <StatusChip item={item} />
             </td>
             <td className="number">
-              <Money amount={item.amount} />
+              <Money amount={paidOf(item)} />
             </td>
             <td>
               <Remark item={item} />
@@ -93,7 +93,7 @@ function ItemCards(props: ItemsTableProps) {
             {props.tickable ? <Tick {...props} item={item} /> : null}
             {item.row}
             <Name {...props} item={item} />
-            <span className="staff-push">{formatMoney(item.amount)}</span>
+            <span className="staff-push">{formatMoney(paidOf(item))}</span>
           </div>
           <span>
             <StatusChip item={item} /> <Situation item={item} />
@@ -132,6 +132,11 @@ function Name({ item, selected, select }: OneItem) {
       <span className="visually-hidden"> {t('items.show', { row: item.row })}</span>
     </button>
   );
+}
+
+/** A refused row gets nothing, and one that went its own way is paid there. */
+function paidOf({ status, amount }: ItemView): string | undefined {
+  return status === 'refused' || status === 'split' ? undefined : amount;
 }
 
 /** What was filed about the row in few words: levels, and what is not so. */

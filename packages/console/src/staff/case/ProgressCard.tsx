@@ -14,6 +14,8 @@ export function ProgressCard({ view }: { readonly view: CaseView }) {
   const text = useLocalized();
   const locale = useLocale();
   const { data: history } = useQuery(historyQuery(view.id));
+  // What the machine books by itself stands in the whole history.
+  const recent = (history?.acts ?? []).filter(({ actor }) => actor.kind !== 'system');
   return (
     <section className="staff-card" aria-labelledby="progress-title">
       <h2 id="progress-title">{t('case.progress')}</h2>
@@ -32,11 +34,11 @@ export function ProgressCard({ view }: { readonly view: CaseView }) {
           </li>
         ))}
       </ol>
-      {history && history.acts.length > 0 ? (
+      {recent.length > 0 ? (
         <>
           <h3>{t('progress.recent')}</h3>
           <ul className="staff-plain">
-            {history.acts
+            {recent
               .slice(-RECENT)
               .toReversed()
               .map((act) => (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { servicesQuery, type WorklistQuery, type WorklistRow } from '../../api/index.js';
 import { useLocalized } from '../../i18n/index.js';
 import { ActionButton } from '../../shared/index.js';
+import { useNarrow } from '../layout/use-narrow.js';
 import { LEVELS, SORTS } from './worklist-filters.js';
 
 type Change = (changes: Partial<Record<'service' | 'step' | 'area' | 'level' | 'text' | 'sort', string>>) => void;
@@ -19,35 +20,39 @@ export interface TaskFiltersProps {
 export function TaskFilters({ query, change, filtered, rows }: TaskFiltersProps) {
   const { t } = useTranslation('staff');
   const text = useLocalized();
+  const narrow = useNarrow();
   const { data: services } = useQuery(servicesQuery);
   const steps = useSeen(rows, (row) => [row.step, text(row.stepLabel)]);
   const areas = useSeen(rows, (row) => [row.areaId, text(row.area)]);
   return (
     <div className="staff-row" role="group" aria-label={t('tasks.filters')}>
       <Search key={query.text ?? ''} text={query.text ?? ''} change={change} />
-      <Choice
-        id="service"
-        value={query.service}
-        options={(services ?? []).map(({ id, label }) => [id, text(label)])}
-        label={t('tasks.service')}
-        change={change}
-      />
-      <Choice id="step" value={query.step} options={steps} label={t('tasks.step')} change={change} />
-      <Choice id="area" value={query.area} options={areas} label={t('tasks.area')} change={change} />
-      <Choice
-        id="level"
-        value={query.level}
-        options={LEVELS.map((level) => [level, t(`tasks.levels.${level}`)])}
-        label={t('tasks.level')}
-        change={change}
-      />
-      <Choice
-        id="sort"
-        value={query.sort ?? 'due'}
-        options={SORTS.map((sort) => [sort, t(`tasks.sorts.${sort}`)])}
-        label={t('tasks.sort')}
-        change={change}
-      />
+      <details className="staff-fold" open={narrow ? undefined : true}>
+        <summary>{t('tasks.filters')}</summary>
+        <Choice
+          id="service"
+          value={query.service}
+          options={(services ?? []).map(({ id, label }) => [id, text(label)])}
+          label={t('tasks.service')}
+          change={change}
+        />
+        <Choice id="step" value={query.step} options={steps} label={t('tasks.step')} change={change} />
+        <Choice id="area" value={query.area} options={areas} label={t('tasks.area')} change={change} />
+        <Choice
+          id="level"
+          value={query.level}
+          options={LEVELS.map((level) => [level, t(`tasks.levels.${level}`)])}
+          label={t('tasks.level')}
+          change={change}
+        />
+        <Choice
+          id="sort"
+          value={query.sort ?? 'due'}
+          options={SORTS.map((sort) => [sort, t(`tasks.sorts.${sort}`)])}
+          label={t('tasks.sort')}
+          change={change}
+        />
+      </details>
       {filtered ? (
         <ActionButton kind="link" onClick={() => change({ service: '', step: '', area: '', level: '', text: '' })}>
           {t('tasks.clear')}
