@@ -15,10 +15,13 @@ export function eraseSlots(commits: readonly StoredCommit[], subject: string): E
   let erased = 0;
   const rewritten: StoredCommit[] = [];
   const acts: Act[] = [];
+  const rows = rowsOf(commits, subject);
   for (const commit of commits) {
     let changed = false;
     const kept = commit.acts.map((act) => {
-      const names = Object.entries(act.slots).filter(([, slot]) => slot.subject === subject && slot.value !== undefined);
+      const names = Object.entries(act.slots).filter(
+        ([, slot]) => slot.value !== undefined && (slot.subject === subject || onlyAbout(act, rows)),
+      );
       if (names.length === 0) return act;
       erased += names.length;
       changed = true;
@@ -31,6 +34,18 @@ export function eraseSlots(commits: readonly StoredCommit[], subject: string): E
     acts.push(...kept);
   }
   return { rewritten, state: replay(acts), erased };
+}
+
+/** Rows of the case that are about the subject. */
+function rowsOf(commits: readonly StoredCommit[], subject: string): ReadonlySet<string> {
+  const [opened] = commits[0]?.acts ?? [];
+  const items = opened?.type === 'CaseOpened' ? opened.data.items : [];
+  return new Set(items.filter((item) => item.subject === subject).map(({ id }) => id));
+}
+
+/** What a clerk wrote about these rows alone, whoever's slot it lies in, may name the person. */
+function onlyAbout({ items }: Act, rows: ReadonlySet<string>): boolean {
+  return items !== undefined && items.length > 0 && items.every((id) => rows.has(id));
 }
 
 function eraseEffect(effect: Effect, subject: string): Effect {

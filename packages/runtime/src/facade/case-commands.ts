@@ -1,5 +1,6 @@
 import type { Issue } from '@careway/definition';
 import type { AttachmentRef, CaseState, Command } from '@careway/engine';
+import type { CleanSubmission } from '@careway/forms';
 import { checkSubmission, offeredService, type OfferedService } from '../filing/check-filing.js';
 import { filingIssue } from '../filing/filing-messages.js';
 import { sealSubmission } from '../filing/seal-submission.js';
@@ -50,9 +51,20 @@ async function supplement(
   if (!checked.ok) return { issues: checked.issues };
   const { form, formHash, workflow } = offered;
   const refs = files.refs.map((ref) => ({ ...ref, supplement: true as const }));
-  const submission = sealSubmission(checked.data, { sealer: parts.sealer, form, formHash, workflow, attachments: refs });
+  const submission = sealSubmission(named(checked.data, command.data), {
+    sealer: parts.sealer,
+    form,
+    formHash,
+    workflow,
+    attachments: refs,
+  });
   const { effectiveOn } = command;
   return { command: () => ({ type: 'FileSupplement', submission, ...(effectiveOn === undefined ? {} : { effectiveOn }) }) };
+}
+
+/** Of the whole file only what the supplement names: the rest stays as it was recorded. */
+function named(checked: CleanSubmission, data: Readonly<Record<string, unknown>>): CleanSubmission {
+  return Object.fromEntries(Object.entries(checked).filter(([id]) => Object.hasOwn(data, id)));
 }
 
 /** What was filed, opened again and laid under the changes: a supplement may name only what is new. */

@@ -3,7 +3,7 @@ import type { ActType } from '@careway/engine';
 
 /** Sentences of history by act type. `{who}` acts; the other placeholders are filled by `act-sentence.ts`. */
 export const actSentences: Readonly<Record<ActType, LocalizedText>> = {
-  CaseOpened: { 'zh-CN': '{who}提交了申请，共{count}行', en: '{who} filed the application with {count} row(s)' },
+  CaseOpened: { 'zh-CN': '{who}{party}提交了申请，共{count}行', en: '{who} filed the application{party} with {count} row(s)' },
   FactsRecorded: { 'zh-CN': '登记了{what}的{count}项情况{sources}', en: '{count} fact(s) of {what} were recorded{sources}' },
   PositionMoved: { 'zh-CN': '进入{steps}', en: 'The case moved on to {steps}' },
   TaskOpened: { 'zh-CN': '待办交给{owner}：{step}', en: 'A task was given to {owner}: {step}' },

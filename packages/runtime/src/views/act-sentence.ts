@@ -20,7 +20,8 @@ export function actSentence(context: ViewContext, act: Act): LocalizedText {
   const pick = (locale: 'zh-CN' | 'en') =>
     Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? value[locale] : value]));
   const template = actSentences[act.type];
-  return { 'zh-CN': fillText(template, pick('zh-CN'))['zh-CN'], en: fillText(template, pick('en')).en };
+  const english = fillText(template, pick('en')).en;
+  return { 'zh-CN': fillText(template, pick('zh-CN'))['zh-CN'], en: english.charAt(0).toUpperCase() + english.slice(1) };
 }
 
 /** Name with the capacity in which the person acted. */
@@ -86,7 +87,7 @@ function amountText(amount: string | undefined): LocalizedText {
 type Details = { readonly [T in Act['type']]?: (context: ViewContext, act: ActOf<T>) => Texts };
 
 const details: Details = {
-  CaseOpened: (_, { data }) => ({ count: data.items.length }),
+  CaseOpened: (context, { data, actor }) => ({ count: data.items.length, party: partyText(context, actor.id) }),
   FactsRecorded: (context, { data }) => ({
     count: Object.keys(data.sources).length,
     what: data.item === undefined ? { 'zh-CN': '整件', en: 'the case' } : rowsText(context, [data.item]),
@@ -95,7 +96,7 @@ const details: Details = {
       : '',
   }),
   PositionMoved: (context, { data }) => ({ steps: joined(data.entries.map((id) => stepText(context, id))) }),
-  TaskOpened: (context, { data }) => ({ owner: ownerLabel(context, data.task), step: stepText(context, data.task.step) }),
+  TaskOpened: (context, { data }) => ({ owner: ownerLabel(context, data.task), step: taskText(context, data.task) }),
   TaskClosed: (_, { data }) => ({ how: word(`task.${data.why}`) }),
   ActionTaken: (context, { step, data }) => ({
     action: context.compiled.steps.get(step ?? '')?.actions.get(data.action)?.definition.label ?? data.action,
@@ -130,7 +131,7 @@ const details: Details = {
     count: Array.isArray(slots.list?.value) ? slots.list.value.length : '',
     due: dueText(data.due),
   }),
-  SupplementFiled: (context, { data }) => ({ rows: data.items.length > 0 ? rowsText(context, data.items) : '' }),
+  SupplementFiled: (context, { data }) => ({ rows: data.items.length > 0 ? after('：', ': ', rowsText(context, data.items)) : '' }),
   LetterIssued: (context, { data }) => ({ letter: context.pack.letters.get(data.letter.letter)?.label ?? data.letter.letter }),
   NumberAssigned: (context, { data }) => ({
     number: data.number,
@@ -175,4 +176,26 @@ function letterText(context: ViewContext, id: string | undefined): LocalizedText
 
 function joined(texts: readonly LocalizedText[]): LocalizedText {
   return { 'zh-CN': texts.map((text) => text['zh-CN']).join('、'), en: texts.map((text) => text.en).join(', ') };
+}
+
+function after(chinese: string, english: string, text: LocalizedText): LocalizedText {
+  return { 'zh-CN': `${chinese}${text['zh-CN']}`, en: `${english}${text.en}` };
+}
+
+/** For whom it was filed, where that is somebody else. */
+function partyText({ state }: ViewContext, actor: string | undefined): LocalizedText {
+  const [party] = state.parties;
+  if (!party || party.subject === actor || state.parent) return plainText('');
+  const name = party.name ?? (party.erased ? '（已依法删除）' : '');
+  return name === '' ? plainText('') : { 'zh-CN': `代${name}`, en: ` for ${name}` };
+}
+
+const taskWords: Readonly<Record<string, LocalizedText>> = {
+  supplement: { 'zh-CN': '补正', en: 'complete the file' },
+  procedure: { 'zh-CN': '批准延期', en: 'decide on the extension' },
+  overdue: { 'zh-CN': '督办超期', en: 'see to what is late' },
+};
+
+function taskText(context: ViewContext, task: { readonly kind: string; readonly step: string }): LocalizedText {
+  return taskWords[task.kind] ?? stepText(context, task.step);
 }

@@ -27,8 +27,16 @@ export function ownerLabel(
     const role = roleLabel({ ctx }, owner.role) ?? { 'zh-CN': owner.role, en: owner.role };
     if (owner.area === undefined) return role;
     const area = scope.parts.areas.label(owner.area);
-    return { 'zh-CN': `${area['zh-CN']}${role['zh-CN']}`, en: `${role.en}, ${area.en}` };
+    return { 'zh-CN': joinWords(area['zh-CN'], role['zh-CN']), en: `${role.en}, ${area.en}` };
   }
   const party = workflow.parties.find(({ id }) => id === owner.party);
   return party?.label ?? { 'zh-CN': '申请人', en: 'Applicant' };
+}
+
+/** Says once what one ends and the other begins with: 某某街道 + 街道经办人. */
+function joinWords(first: string, second: string): string {
+  for (let length = Math.min(first.length, second.length); length > 0; length -= 1) {
+    if (first.endsWith(second.slice(0, length))) return first + second.slice(length);
+  }
+  return first + second;
 }

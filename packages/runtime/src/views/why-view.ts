@@ -3,6 +3,7 @@ import { type CaseState, type EvaluatedItem, evaluateItems, explainItem, type It
 import type { Change, DecisionResult, MatchedRule } from '@careway/rules';
 import type { TenantParts } from '../loop/tenant-parts.js';
 import type { WhyView } from '../views.js';
+import { cellWords } from './cell-words.js';
 import { clauseView } from './clause-view.js';
 import { factText } from './fact-view.js';
 import { plainText, type ViewContext } from './view-context.js';
@@ -58,7 +59,7 @@ export function whyOfResult(input: WhyInput, result: DecisionResult): WhyView {
     matched: result.matched.map((match) => matchedView(input, definition, match)),
     unmatched: definition ? unmatchedViews(definition, pack, result) : [],
     ...(reason ? { reason: { ...reason, ...(clause ? { clause } : {}) } } : {}),
-    changes: changes.map((change) => changeView(pack, definition, change)),
+    changes: telling(changes, result).map((change) => changeView(pack, definition, change)),
     issues: result.issues.filter(({ code }) => code !== 'MANUAL_DECISION'),
   };
 }
@@ -129,16 +130,20 @@ function failedText(
   }
   const label = column.label ?? plainText(column.id);
   const values = column.values ?? factDefinition(pack, definition, column.id)?.values;
-  const words = (locale: 'zh-CN' | 'en') =>
-    wanted.replace(/"([^"]*)"/g, (_, code: string) => values?.find(({ value }) => value === code)?.label[locale] ?? code);
-  const boolean = (locale: 'zh-CN' | 'en') =>
-    wanted === 'true' ? (locale === 'en' ? 'yes' : '是') : wanted === 'false' ? (locale === 'en' ? 'no' : '否') : words(locale);
-  return { 'zh-CN': `${label['zh-CN']}不是：${boolean('zh-CN')}`, en: `${label.en} is not: ${boolean('en')}` };
+  const words = cellWords(wanted, { type: column.type, values });
+  return { 'zh-CN': `${label['zh-CN']}不是：${words['zh-CN']}`, en: `${label.en} is not: ${words.en}` };
 }
 
 function factDefinition(pack: ComposedPack, definition: DecisionDefinition | undefined, id: string) {
   const workflow = definition && pack.workflows.get(definition.workflow);
   return workflow && [...workflow.facts, ...(workflow.items?.facts ?? [])].find((fact) => fact.id === id);
+}
+
+/** Changes that lead to money first; for a refused row other refusals tell nothing. */
+function telling(changes: readonly Change[], result: DecisionResult): readonly Change[] {
+  const refused = ({ result: after }: Change) => after.refused !== undefined;
+  const kept = result.refused ? changes.filter((change) => !refused(change)) : changes;
+  return [...kept].sort((a, b) => Number(refused(a)) - Number(refused(b)));
 }
 
 function changeView(pack: ComposedPack, definition: DecisionDefinition | undefined, change: Change): WhyView['changes'][number] {
