@@ -25,7 +25,7 @@ export function eraseSlots(commits: readonly StoredCommit[], subject: string): E
       if (names.length === 0) return act;
       erased += names.length;
       changed = true;
-      const emptied = names.map(([name, { commitment }]) => [name, { subject, salt: '', commitment }] as const);
+      const emptied = names.map(([name, { subject: whose, commitment }]) => [name, { subject: whose, salt: '', commitment }] as const);
       return { ...act, slots: { ...act.slots, ...Object.fromEntries(emptied) } } as Act;
     });
     const effects = commit.effects.map((effect) => eraseEffect(effect, subject));
