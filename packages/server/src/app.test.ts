@@ -154,7 +154,8 @@ describe('bad requests', () => {
 
   it('refuses another media type, a compressed body and text that is not UTF-8', async () => {
     const client = await serve();
-    const send = (bytes: string | Uint8Array<ArrayBuffer>, headers: Record<string, string>) => client.send('POST', '/session', { bytes, headers });
+    const send = (bytes: string | Uint8Array<ArrayBuffer>, headers: Record<string, string>) =>
+      client.send('POST', '/session', { bytes, headers });
     expect((await send('a=b', { 'content-type': 'application/x-www-form-urlencoded' })).json['code']).toBe('MEDIA_TYPE_UNSUPPORTED');
     expect((await send('{}', { 'content-type': 'application/json', 'content-encoding': 'gzip' })).status).toBe(415);
     expect((await send(new Uint8Array([0x22, 0xff, 0x22]), { 'content-type': 'application/json' })).json['code']).toBe('JSON_MALFORMED');

@@ -98,7 +98,7 @@ export const components: Readonly<Record<string, Shape>> = {
   WorklistCounts: object({ todo: integer, overdue: integer, dueSoon: integer }),
   Revealed: mapOf(string),
   Erased: object({ erased: integer }),
-  LogRow: object({ at: instant, person: string, caseId: string, what: string }, { why: string }),
+  LogRow: object({ at: instant, person: string, caseId: string, what: string }, { why: string, subject: string }),
   RegisterRecord: mapOf(anything),
   PublicityView: object(
     {
