@@ -29,7 +29,14 @@ export interface TenantView {
   readonly demo: boolean;
   readonly notice?: LocalizedText;
   /** Demo log-ins, in demo mode only. */
-  readonly people?: readonly { readonly login: string; readonly name: string; readonly role: LocalizedText; readonly password: string }[];
+  readonly people?: readonly {
+    readonly login: string;
+    readonly name: string;
+    readonly role: LocalizedText;
+    readonly password: string;
+    /** What this person does in the story. */
+    readonly hint?: LocalizedText;
+  }[];
 }
 
 export interface ServiceRow {

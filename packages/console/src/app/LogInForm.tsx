@@ -100,6 +100,7 @@ function DemoLogIns({ choose }: { readonly choose: (person: { login: string; pas
               <span>
                 <span className="entry-title">{text(person.role)}</span>
                 {person.name}
+                {person.hint ? <span className="entry-hint">{text(person.hint)}</span> : null}
               </span>
             </button>
           </li>

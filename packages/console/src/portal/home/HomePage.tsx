@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { draftsQuery, myCasesQuery, servicesQuery } from '../../api/index.js';
+import { draftsQuery, myCasesQuery, servicesQuery, tenantQuery } from '../../api/index.js';
 import { useSession } from '../../app/use-session.js';
 import { useLocalized } from '../../i18n/index.js';
 import { Icon, type IconName, PageHeading } from '../../shared/index.js';
@@ -10,10 +10,18 @@ import { MustDo } from '../my/MustDo.js';
 /** What do you need? First what one must do, then a few large entries, then the telephone. */
 export function HomePage() {
   const { t } = useTranslation();
+  const text = useLocalized();
   const { person } = useSession();
+  const notice = useQuery(tenantQuery).data?.notice;
   return (
     <div className="page">
       <PageHeading>{t('home.title')}</PageHeading>
+      {notice ? (
+        <p className="note tone-warning">
+          <span aria-hidden="true">◆ </span>
+          {text(notice)}
+        </p>
+      ) : null}
       {person ? <Mine /> : null}
       <ul className="entries">
         <Entry to="/services" icon="file" title={t('home.apply')} text={t('home.applyText')} />

@@ -9,7 +9,10 @@ import { ActionButton, LoadingState, Money, ProblemNote, WhyPanel } from '../../
 export function CaseItems({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<string>();
+  const [all, setAll] = useState(false);
   if (view.items.length === 0) return null;
+  const telling = view.items.filter(tellsSomething);
+  const shown = all || view.items.length <= FEW ? view.items : telling;
   return (
     <section className="page" aria-labelledby="case-items">
       <h2 id="case-items">{t('rows.title', { count: view.items.length })}</h2>
@@ -19,33 +22,56 @@ export function CaseItems({ view }: { readonly view: CaseView }) {
           <Money amount={view.total} />
         </strong>
       </p>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('rows.row')}</th>
-            <th scope="col">{t('rows.name')}</th>
-            <th scope="col">{t('rows.state')}</th>
-            <th scope="col" className="amount-cell">
-              {t('rows.amount')}
-            </th>
-            <th scope="col">{t('rows.reason')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.items.map((item) => [
-            <ItemLine key={item.id} item={item} open={open === item.id} toggle={() => setOpen(open === item.id ? undefined : item.id)} />,
-            open === item.id ? (
-              <tr key={`${item.id}-why`}>
-                <td colSpan={5}>
-                  <ItemWhy caseId={view.id} item={item.id} />
-                </td>
-              </tr>
-            ) : null,
-          ])}
-        </tbody>
-      </table>
+      <p>
+        {STATUSES.flatMap((status) => {
+          const count = view.items.filter((item) => item.status === status).length;
+          return count > 0 ? [t('rows.count', { status: t(`rows.status.${status}`), count })] : [];
+        }).join(t('my.comma'))}
+      </p>
+      {shown.length > 0 ? (
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('rows.row')}</th>
+              <th scope="col">{t('rows.name')}</th>
+              <th scope="col">{t('rows.state')}</th>
+              <th scope="col" className="amount-cell">
+                {t('rows.amount')}
+              </th>
+              <th scope="col">{t('rows.reason')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((item) => [
+              <ItemLine key={item.id} item={item} open={open === item.id} toggle={() => setOpen(open === item.id ? undefined : item.id)} />,
+              open === item.id ? (
+                <tr key={`${item.id}-why`}>
+                  <td colSpan={5}>
+                    <ItemWhy caseId={view.id} item={item.id} />
+                  </td>
+                </tr>
+              ) : null,
+            ])}
+          </tbody>
+        </table>
+      ) : null}
+      {view.items.length > FEW ? (
+        <div>
+          <ActionButton aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? t('rows.showFew') : t('rows.showAll', { count: view.items.length })}
+          </ActionButton>
+        </div>
+      ) : null}
     </section>
   );
+}
+
+/** Longer lists first show only the rows that have something to say. */
+const FEW = 10;
+const STATUSES = ['approved', 'refused', 'held', 'split', 'open'] as const;
+
+function tellsSomething(item: ItemView): boolean {
+  return !['open', 'approved'].includes(item.status) || item.result !== 'ok' || item.claim?.status === 'refused';
 }
 
 const TONES = { open: 'running', held: 'paused', approved: 'granted', refused: 'error', split: 'ended' } as const;

@@ -60,9 +60,9 @@ function ShowCase({ view }: { readonly view: CaseView }) {
           </p>
         ))}
       </section>
+      <CasePath view={view} />
       <CaseLetters view={view} />
       <CaseItems view={view} />
-      <CasePath view={view} />
       <Children view={view} />
       <div className="actions no-print">
         <Link className="button" to={`/my/cases/${view.id}/receipt`}>

@@ -51,11 +51,49 @@ export function PathTimeline({ path }: { readonly path: CaseView['path'] }) {
   return <Timeline entries={entries} />;
 }
 
+/** Acts that matter to the applicant; what the system notes down in between is shown on request. */
+const MAIN_ACTS = new Set([
+  'CaseOpened',
+  'ActionTaken',
+  'BatchDecided',
+  'SupplementRequested',
+  'SupplementFiled',
+  'LetterIssued',
+  'NumberAssigned',
+  'LetterDelivered',
+  'PublicityOpened',
+  'PublicityEnded',
+  'ObjectionFiled',
+  'ItemsSplit',
+  'ChildOpened',
+  'ChildClosed',
+  'ClaimRefused',
+  'ClockPaused',
+  'ClockResumed',
+  'ClockExtended',
+  'ClockBreached',
+  'CaseClosed',
+]);
+
 function History({ caseId }: { readonly caseId: string }) {
+  const { t } = useTranslation();
   const { data, error, refetch } = useQuery(historyQuery(caseId));
+  const [all, setAll] = useState(false);
   if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
   if (!data) return <LoadingState lines={4} />;
+  const acts = all
+    ? data.acts
+    : data.acts.filter(({ type, reason }) => MAIN_ACTS.has(type) || (type === 'ItemDecided' && reason !== undefined));
   return (
-    <Timeline entries={data.acts.map((act) => ({ id: String(act.seq), state: 'done' as const, content: <ActSentence act={act} /> }))} />
+    <>
+      <Timeline entries={acts.map((act) => ({ id: String(act.seq), state: 'done' as const, content: <ActSentence act={act} /> }))} />
+      {all || acts.length === data.acts.length ? null : (
+        <div>
+          <ActionButton kind="link" onClick={() => setAll(true)}>
+            {t('case.allActs', { count: data.acts.length })}
+          </ActionButton>
+        </div>
+      )}
+    </>
   );
 }

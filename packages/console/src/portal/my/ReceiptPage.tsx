@@ -54,9 +54,7 @@ function Receipt() {
         </div>
         <div className="facts-row">
           <dt>{t('receipt.next')}</dt>
-          <dd>
-            {text(data.next)} {data.due ? t('clock.until', { date: sentenceDate(data.due, locale, { weekday: true }) }) : null}
-          </dd>
+          <dd>{text(data.next)}</dd>
         </div>
         <div className="facts-row">
           <dt>{t('receipt.contact')}</dt>
