@@ -1,5 +1,5 @@
-import { startServer } from '@careway/server';
-import { UsageError } from '../answer.js';
+import { StartError, startServer } from '@careway/server';
+import { exitCodes, UsageError } from '../answer.js';
 import type { Io } from '../io.js';
 
 export interface ServeOptions {
@@ -13,6 +13,13 @@ export interface ServeOptions {
 export async function serve(io: Io, { dataDir, packDirs, port, demo }: ServeOptions): Promise<number> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port: a number from 0 to 65535');
   if (packDirs.length === 0) throw new UsageError('--pack: name the folder of a pack to serve');
-  await startServer({ dataDir, packDirs, port, demo });
-  return 0;
+  try {
+    const server = await startServer({ dataDir, packDirs, port, demo, print: io.out });
+    await server.stopped;
+    return exitCodes.fine;
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    io.err(error.message);
+    return exitCodes.findings;
+  }
 }
