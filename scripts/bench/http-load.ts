@@ -19,6 +19,8 @@ export interface LoadTask {
 }
 
 export interface LoadResult {
+  /** All that were sent, those that put the cases back afterwards too. */
+  readonly requests: number;
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
@@ -62,7 +64,13 @@ class Load {
     for (const { connection } of this.#lanes) connection.close();
     const sorted = [...this.latencies].sort((a, b) => a - b);
     const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-    return { perSecond: sorted.length / seconds, p50: at(0.5), p99: at(0.99), versions: this.cases.map(({ version }) => version) };
+    return {
+      requests: this.#keys,
+      perSecond: sorted.length / seconds,
+      p50: at(0.5),
+      p99: at(0.99),
+      versions: this.cases.map(({ version }) => version),
+    };
   }
 
   async #closed(start: number): Promise<void> {

@@ -24,18 +24,21 @@ export async function measureDurable(
   const names = Array.from({ length: casesInAll }, (_, index) => `c${index}`);
   for (const name of names) await turns.prepare(name);
   const pages = await pagesOf(folder, turns, names);
-  const [rates, ratios, tails]: [number[], number[], number[]] = [[], [], []];
+  const [rates, ratios, tails, costs]: [number[], number[], number[], number[]] = [[], [], [], []];
   let sent = 0;
   for (let round = 0; round < effort.rounds; round += 1) {
     const before = where.probe.measure();
-    const { perSecond, latencies } = await runClients(1, effort.roundMs, () => turns.commit(names[sent++ % casesInAll] as string));
+    const { perSecond, latencies, processor } = await runClients(1, effort.roundMs, () =>
+      turns.commit(names[sent++ % casesInAll] as string),
+    );
     const syncs = (before + where.probe.measure()) / 2;
     rates.push(perSecond);
     ratios.push(perSecond / syncs);
+    costs.push(processor);
     tails.push(quantile(latencies, 0.99));
   }
   await tenant.store.close();
-  return figures(roster, { rates, ratios, tails, pages });
+  return figures(roster, { rates, ratios, tails, costs, pages });
 }
 
 async function pagesOf(folder: string, turns: StoredTurns, names: readonly string[]): Promise<number[]> {
@@ -51,7 +54,7 @@ async function pagesOf(folder: string, turns: StoredTurns, names: readonly strin
 
 function figures(
   roster: RosterCase,
-  { rates, ratios, tails, pages }: Record<'rates' | 'ratios' | 'tails' | 'pages', readonly number[]>,
+  { rates, ratios, tails, costs, pages }: Record<'rates' | 'ratios' | 'tails' | 'costs' | 'pages', readonly number[]>,
 ): readonly Figure[] {
   const lean = roster.rows === 1;
   const id = 'P1';
@@ -60,6 +63,7 @@ function figures(
     figureOf({ id, what: `durable transitions, one commit each, store alone, case of ${rows}`, unit: '/s' }, rates),
     figureOf({ id, what: '  of the fsync rate', unit: '' }, ratios, lean ? { atLeast: 0.45 } : undefined),
     figureOf({ id, what: '  p99', unit: 'ms' }, tails, lean ? { atMost: 3 } : undefined),
+    figureOf({ id, what: '  processor time each', unit: 'µs' }, costs),
     figureOf({ id, what: '  WAL pages a commit', unit: 'pages' }, pages),
   ];
 }

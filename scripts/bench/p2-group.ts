@@ -10,7 +10,7 @@ const clients = 64;
 
 /** P2: 64 clients, a case each; commits that arrive together share one transaction. The store alone, then the whole loop. */
 export async function measureGroup(folder: string, roster: RosterCase, effort: Effort): Promise<readonly Figure[]> {
-  const line = (what: string, unit = '/s') => ({ id: 'P2', what: `${what}`, unit });
+  const line = (what: string, unit = '/s') => ({ id: 'P2', what, unit });
   const store = await inTenant(join(folder, 'p2-store'), roster, async (tenant) => {
     const turns = new StoredTurns(tenant);
     for (let client = 0; client < clients; client += 1) await turns.prepare(`c${client}`);
@@ -23,8 +23,10 @@ export async function measureGroup(folder: string, roster: RosterCase, effort: E
   return [
     figureOf(line('64 clients, group commit, store alone'), store.rates, { atLeast: 9000 }),
     figureOf(line('  p99', 'ms'), store.tails),
+    figureOf(line('  processor time each', 'µs'), store.costs),
     figureOf(line('64 clients, whole loop: load, decide, evolve, commit'), loop.rates, { atLeast: 5000 }),
     figureOf(line('  p99', 'ms'), loop.tails),
+    figureOf(line('  processor time each', 'µs'), loop.costs),
   ];
 }
 
@@ -39,12 +41,13 @@ async function inTenant<T>(folder: string, roster: RosterCase, work: (tenant: Be
 }
 
 async function rounds(effort: Effort, send: (client: number) => Promise<void>) {
-  const [rates, tails]: [number[], number[]] = [[], []];
+  const [rates, tails, costs]: [number[], number[], number[]] = [[], [], []];
   await runClients(clients, effort.roundMs / 2, send);
   for (let round = 0; round < effort.rounds; round += 1) {
-    const { perSecond, latencies } = await runClients(clients, effort.roundMs, send);
+    const { perSecond, latencies, processor } = await runClients(clients, effort.roundMs, send);
     rates.push(perSecond);
+    costs.push(processor);
     tails.push(quantile(latencies, 0.99));
   }
-  return { rates, tails };
+  return { rates, tails, costs };
 }

@@ -8,6 +8,7 @@ import type { TenantRuntime } from '@careway/runtime';
 import { openInstance } from '@careway/server';
 import { listen, TestClient } from '@careway/server/testing';
 import { type Effort, type Figure, figureOf, median } from './figure.js';
+import { processorTime } from './processor-time.js';
 import type { LoadResult, LoadTask, TargetCase } from './http-load.js';
 
 const connections = 64;
@@ -22,6 +23,7 @@ export async function measureHttp(folder: string, packFolder: string, effort: Ef
   const bare = await listenBare();
   const product = await listenProduct(join(folder, 'p3'), packFolder);
   const [bareRates, rates, ratios, tails]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const costs: number[] = [];
   try {
     let { cases } = product;
     const ask = async (more: Pick<LoadTask, 'ms'> & { readonly rate?: number }) => {
@@ -33,8 +35,11 @@ export async function measureHttp(folder: string, packFolder: string, effort: Ef
     for (let round = 0; round < effort.rounds; round += 1) {
       const task = { port: bare.port, connections, ms: effort.roundMs / 2, headers: product.headers, cases };
       bareRates.push((await run(load, task)).perSecond);
-      rates.push((await ask({ ms: effort.roundMs })).perSecond);
-      ratios.push((rates.at(-1) as number) / (bareRates.at(-1) as number));
+      const used = processorTime();
+      const { perSecond, requests } = await ask({ ms: effort.roundMs });
+      costs.push((processorTime() - used) / requests);
+      rates.push(perSecond);
+      ratios.push(perSecond / (bareRates.at(-1) as number));
     }
     const half = median(rates) / 2;
     for (let round = 0; round < effort.rounds; round += 1) tails.push((await ask({ ms: effort.roundMs, rate: half })).p99);
@@ -47,6 +52,7 @@ export async function measureHttp(folder: string, packFolder: string, effort: Ef
   return [
     figureOf(line('HTTP command to durable reply, 64 connections', '/s'), rates, { atLeast: 3000 }),
     figureOf(line('  of bare node:http', ''), ratios),
+    figureOf(line('  processor time each, server alone', 'µs'), costs),
     figureOf(line('  p99 at half load', 'ms'), tails, { atMost: 25 }),
     figureOf(line('bare node:http, the same request', '/s'), bareRates),
   ];
