@@ -48,8 +48,12 @@ export class Database {
     });
   }
 
-  /** Copies the log into the database and empties it; with deleted bytes overwritten, nothing of a removed value is left. */
-  checkpoint(): void {
+  /**
+   * Rewrites the file from its live rows and empties the log. `secure_delete` alone is not enough: a page that was rebuilt keeps bytes of
+   * rows that moved out of it.
+   */
+  vacuum(): void {
+    this.#connection.exec('vacuum');
     this.#connection.exec('pragma wal_checkpoint(truncate)');
   }
 
@@ -119,7 +123,7 @@ function openFile(file: string): Connection {
     connection.exec('pragma busy_timeout = 5000');
     if (fresh) connection.exec('pragma page_size = 4096');
     connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma wal_autocheckpoint = 4000');
-    connection.exec('pragma cache_size = -32000; pragma temp_store = memory');
+    connection.exec('pragma cache_size = -32000');
   } catch (error) {
     throw refusal(file, error);
   }

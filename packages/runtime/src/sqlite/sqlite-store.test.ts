@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { sampleCommit, testStore } from '../testing/index.js';
+import { sampleAct, sampleCommit, sampleRow, testStore } from '../testing/index.js';
 import { Database } from './database.js';
 import { openSqliteStore } from './index.js';
 
@@ -63,6 +63,45 @@ describe('sqlite store', () => {
     await cases.commit(sampleCommit('c1', 1, { rewritten: [{ ...commit, reply: {} }] }));
     await store.scrub();
     for (const name of ['careway.db', 'careway.db-wal']) expect(readFileSync(join(dir, name)).includes('SECRET-VALUE')).toBe(false);
+    await store.close();
+  });
+
+  it('leaves none after rows have moved between pages, as deleting alone does', async () => {
+    const dir = folder();
+    const store = openSqliteStore(dir);
+    const { cases } = store.tenant('t');
+    let dice = 9;
+    const random = (below: number) => {
+      dice = (Math.imul(dice, 1103515245) + 12345) >>> 0;
+      return (dice >>> 8) % below;
+    };
+    const secret = (number: number) => `NAME-${number}-SECRET`;
+    const versions = new Map<number, number>();
+    const grow = () => {
+      const number = random(60);
+      const version = versions.get(number) ?? 0;
+      versions.set(number, version + 1);
+      const name = secret(number);
+      const more = 'x'.repeat(random(300));
+      const state = { name, more, again: Array.from({ length: random(4) }, () => name) };
+      const rows = [
+        sampleRow({ id: `t${random(5)}`, data: { name, more: more.slice(0, random(500)) } }),
+        sampleRow({ list: 'case', data: { name } }),
+      ];
+      const acts = [sampleAct(version + 1, name + more)];
+      return cases.commit(sampleCommit(`c${number}`, version, { acts, state, rows, terms: [`x:${name}`, `r:${random(1000)}`] }));
+    };
+    for (let round = 0; round < 150; round += 1) await Promise.all([grow(), grow(), grow(), grow()]);
+    const gone = [...versions.keys()].filter((number) => number % 2 === 0);
+    for (const number of gone) {
+      const commits = await cases.commits(`c${number}`);
+      const rewritten = commits.map((commit) => ({ ...commit, acts: commit.acts.map((act) => ({ ...act, slots: {} })) }));
+      await cases.commit(sampleCommit(`c${number}`, versions.get(number) ?? 0, { acts: [], state: {}, rewritten }));
+    }
+    await store.scrub();
+    const bytes = Buffer.concat(['careway.db', 'careway.db-wal'].map((name) => readFileSync(join(dir, name))));
+    expect(gone.filter((number) => bytes.includes(secret(number)))).toEqual([]);
+    expect(bytes.includes(secret(1))).toBe(true);
     await store.close();
   });
 

@@ -33,7 +33,7 @@ export function openSqliteStore(dataDir: string): Store {
     },
     async scrub() {
       await database.write(() => undefined);
-      database.checkpoint();
+      database.vacuum();
     },
     async close() {
       database.close();
