@@ -236,6 +236,7 @@ export const en: TextsLike<typeof zhCN> = {
     supplementBy: 'Hand them in by {{date}}.',
     supplementPauses: 'The clock stands still meanwhile.',
     owner: 'with {{owner}}',
+    ownerYou: 'with you',
     extended: ', extended by {{days}} {{unit}}',
     paused: '{{from}} to {{to}}: {{why}}, not counting',
     pausedSince: 'since {{from}}: {{why}}, not counting',

@@ -233,6 +233,7 @@ export const zhCN = {
     supplementBy: '请在{{date}}前补交。',
     supplementPauses: '补交期间不计时，不会因此超期。',
     owner: '由{{owner}}办',
+    ownerYou: '由您补交',
     extended: '，延长了{{days}}{{unit}}',
     paused: '{{from}}—{{to}}{{why}}，没计时',
     pausedSince: '{{from}}起{{why}}，没计时',

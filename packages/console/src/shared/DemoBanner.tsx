@@ -21,7 +21,7 @@ export function DemoBanner() {
   return (
     <aside className="bar bar-training no-print" aria-label={t('demo.title')}>
       <div className="portal-inner">
-        <strong>{t('demo.title')}</strong>
+        <strong className="bar-title">{t('demo.title')}</strong>
         <span aria-live="polite">
           {t('demo.now', { date: sentenceDate(tenant.now, locale, { weekday: true }), time: clockTime(tenant.now) })}
           {advance.data ? ` ${t('demo.fired', { count: advance.data.fired })}` : null}

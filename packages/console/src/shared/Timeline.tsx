@@ -12,7 +12,7 @@ export function ActSentence({ act }: { readonly act: ActView }) {
     <div className="act">
       <p>{act.erased ? t('act.erased') : text(act.sentence)}</p>
       {act.opinion ? <p className="act-opinion">{t('act.opinion', { text: act.opinion })}</p> : null}
-      {act.reason ? <p>{t('act.reason', { text: act.reason })}</p> : null}
+      {act.reason && !text(act.sentence).includes(act.reason) ? <p>{t('act.reason', { text: act.reason })}</p> : null}
       {act.clause ? <p className="clause-source">{`${text(act.clause.document)} ${act.clause.article}`}</p> : null}
       <p className="act-when figure">
         {act.late

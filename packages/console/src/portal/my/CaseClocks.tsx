@@ -20,7 +20,7 @@ export function CaseClocks({ clocks }: { readonly clocks: readonly ClockView[] }
             {clock.missingYear ? t('clock.undeterminedYear', { year: clock.missingYear }) : null} <ClockChip clock={clock} />
           </p>
           <p className="field-hint">
-            {t('case.owner', { owner: text(clock.owner) })}
+            {clock.clock.startsWith('supplement') ? t('case.ownerYou') : t('case.owner', { owner: text(clock.owner) })}
             {clock.extendedBy > 0 ? t('case.extended', { days: clock.extendedBy, unit: t(`clock.unit.${clock.unit}`) }) : null}
           </p>
           {clock.pauses.map((pause) => (

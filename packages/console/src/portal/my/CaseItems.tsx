@@ -91,7 +91,11 @@ function ItemLine({ item, open, toggle }: { readonly item: ItemView; readonly op
         </span>
       </td>
       <td className="amount-cell">
-        {item.amount === undefined && item.result !== 'ok' ? t(`rows.result.${item.result}`) : <Money amount={item.amount} />}
+        {item.amount === undefined && item.status === 'open' && item.result !== 'ok' ? (
+          t(`rows.result.${item.result}`)
+        ) : (
+          <Money amount={item.amount} />
+        )}
       </td>
       <td>
         {item.reason ?? text(item.note)}
