@@ -32,7 +32,13 @@ async function main(): Promise<void> {
   await checkOutbox(ports);
   const commits = cases.reduce((sum, one) => sum + one.commits.length, 0);
   const ends = countBy(cases.map(({ state }) => state.ending ?? 'open'));
-  tell('report', { problems: problems.slice(0, 50), count: problems.length, cases: cases.length, commits, ends });
+  tell('report', {
+    problems: problems.slice(0, 50),
+    kinds: [...new Set(problems.map((problem) => problem.slice(0, 2)))],
+    cases: cases.length,
+    commits,
+    ends,
+  });
   await store.close();
 }
 
@@ -68,8 +74,16 @@ function checkHistory({ caseId, state, commits, acts }: Checked): void {
   const report = verifyChain(caseId, commits);
   if (!report.ok) wrong('I4', `${caseId}: the chain breaks at act ${report.brokenAt}`);
   if (acts.some(({ seq }, index) => seq !== index + 1)) wrong('I4', `${caseId}: acts have gaps`);
-  const again: unknown = JSON.parse(JSON.stringify(replay(acts)));
-  if (!isDeepStrictEqual(again, state)) wrong('I3', `${caseId}: the state differs from the replay`);
+  if (!isDeepStrictEqual(replayed(acts), state)) wrong('I3', `${caseId}: the state differs from the replay`);
+}
+
+/** What the acts come to; undefined when they do not follow one another. */
+function replayed(acts: readonly Act[]): unknown {
+  try {
+    return JSON.parse(JSON.stringify(replay(acts)));
+  } catch {
+    return undefined;
+  }
 }
 
 /** I2: nothing twice for one idempotency key, number, effect or message. */

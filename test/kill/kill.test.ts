@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { loadPackChain } from '@careway/runtime';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Database } from '../../packages/runtime/src/sqlite/database.js';
 import { crashPoints } from './crash-points.js';
 import { killRun, type RunReport } from './kill-run.js';
 import { writePack } from './pack-file.js';
@@ -21,7 +22,8 @@ let reports: readonly RunReport[] = [];
 
 interface CheckReport {
   readonly problems: readonly string[];
-  readonly count: number;
+  /** Invariants that do not hold. */
+  readonly kinds: readonly string[];
   readonly cases: number;
   readonly commits: number;
   readonly ends: Readonly<Record<string, number>>;
@@ -52,6 +54,13 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+async function check(dataDir: string, listFile: string): Promise<CheckReport> {
+  const { stdout } = await promisify(execFile)(process.execPath, [join(programs, 'checker.mjs'), dataDir, 'hohhot-demo', listFile], {
+    maxBuffer: 1e8,
+  });
+  return (JSON.parse(stdout) as { value: CheckReport }).value;
+}
+
 const sum = (of: (report: RunReport) => number) => reports.reduce((total, report) => total + of(report), 0);
 
 describe('killing the process', () => {
@@ -73,14 +82,45 @@ describe('killing the process', () => {
 
   it.each(runs)(
     'loses and doubles nothing: the invariants hold for a process that knows only the acknowledgements (run $seed)',
-    async ({ dataDir, listFile }) => {
-      const { stdout } = await promisify(execFile)(process.execPath, [join(programs, 'checker.mjs'), dataDir, 'hohhot-demo', listFile], {
-        maxBuffer: 1e8,
-      });
-      const { value } = JSON.parse(stdout) as { value: CheckReport };
-      expect(value.problems).toEqual([]);
-      expect(value.cases).toBeGreaterThan(20);
-      expect(value.ends.completed ?? 0).toBeGreaterThan(5);
+    async (run) => {
+      const report = await check(run.dataDir, run.listFile);
+      expect(report.problems).toEqual([]);
+      expect(report.cases).toBeGreaterThan(20);
+      expect(report.ends.completed ?? 0).toBeGreaterThan(5);
     },
   );
+});
+
+describe('the checking process', () => {
+  const acts = `(select key from case_commit where acts like '%"ActionTaken"%' order by key limit 1)`;
+  const granted = `(select t.no from tenant_case t where t.state like '%"entitlement":"E-%' limit 1)`;
+  it.each([
+    ['I1', 'a lost commit', `delete from idempotency where key like '8:clerk-a:%' or key like '7:clerk-a:%'`],
+    ['I2', 'a number given twice', `update case_commit set acts = replace(acts, '-0002"', '-0001"')`],
+    ['I3', 'a state that no act explains', `update tenant_case set state = replace(state, '"status":"open"', '"status":"closed"')`],
+    ['I4', 'a changed act', `update case_commit set acts = replace(acts, '"ActionTaken"', '"TaskTaken"') where key = ${acts}`],
+    ['I5', 'a missing commit', `delete from case_commit where key = ${acts}`],
+    ['I6', 'a task that nobody sees', `delete from listing where list = 'task'`],
+    ['I6', 'a clock that never fires', `update tenant_case set next_due = null`],
+    [
+      'I6',
+      'an effect that waits',
+      `insert into outbox (id, tenant, commit_key, position) select 'x', tenant, commit_key, 0 from idempotency limit 1`,
+    ],
+    [
+      'I7',
+      'an entitlement of another amount',
+      `update record set data = replace(data, '"amount":"', '"amount":"9') where register = 'entitlements'`,
+    ],
+    ['I7', 'a letter that says more', `update tenant_case set state = replace(state, '"total":"', '"total":"9') where no = ${granted}`],
+  ])('finds %s: %s', async (invariant, what, sql) => {
+    const [run] = runs;
+    const dataDir = join(folder, `broken-${what.replaceAll(' ', '-')}`);
+    cpSync(run?.dataDir as string, dataDir, { recursive: true });
+    const database = new Database(join(dataDir, 'careway.db'));
+    expect(database.run(sql), 'rows broken').toBeGreaterThan(0);
+    database.close();
+    const report = await check(dataDir, run?.listFile as string);
+    expect(report.kinds).toContain(invariant);
+  });
 });
