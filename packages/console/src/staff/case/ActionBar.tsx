@@ -31,9 +31,14 @@ export function ActionBar({ view, ticked, open }: ActionBarProps) {
   }
   if (entries.length === 0) return <p className="staff-bar">{t('bar.nothing')}</p>;
   const primary = entries.find(({ intent, unavailable }) => !unavailable && isForward(intent));
+  const reasons = new Set(entries.map(({ unavailable }) => unavailable));
+  const [only] = reasons;
+  // Somebody else's turn: one sentence, not the same one under each button.
+  if (reasons.size === 1 && only) return <p className="staff-bar">{`${t('bar.nothing')}${only}`}</p>;
   const rest = entries.filter((entry) => entry !== primary);
-  const shown = rest.slice(0, primary ? 2 : 3);
-  const more = rest.slice(shown.length);
+  const able = rest.filter(({ unavailable }) => !unavailable);
+  const shown = primary ? able.slice(0, 2) : rest.slice(0, 3);
+  const more = rest.filter((entry) => !shown.includes(entry));
   return (
     <div className="staff-bar" role="group" aria-label={t('bar.label')}>
       {primary ? (

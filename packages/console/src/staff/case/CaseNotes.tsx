@@ -98,7 +98,7 @@ function Publicity({ view }: { readonly view: CaseView }) {
     <ul className="staff-plain">
       {view.publicity.map((one) => (
         <li key={`${one.batch}${one.from}`}>
-          {one.status === 'ended' ? '✓' : one.status === 'open' ? '●' : '–'} {t('case.publicity')}{' '}
+          {one.status === 'ended' ? '✓' : one.status === 'open' ? '●' : '–'} {t('case.publicity')}
           {view.publicity.length > 1 ? t('parts.publicityBatch', { batch: one.batch }) : null}
           {t('colon')}
           {words(one)}

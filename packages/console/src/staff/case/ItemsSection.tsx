@@ -56,7 +56,11 @@ export function ItemsSection(props: ItemsSectionProps) {
       {shown.length === 0 ? (
         <p>{t('items.filterEmpty')}</p>
       ) : (
-        <ItemsTable {...props} items={shown} tickable={action !== undefined || view.publicity.some(({ status }) => status === 'open')} />
+        <ItemsTable
+          {...props}
+          items={shown}
+          tickable={view.actions.some(({ kind, available }) => available && (kind === 'items' || kind === 'object'))}
+        />
       )}
     </section>
   );

@@ -52,11 +52,13 @@ function Sheet({ view, history }: { readonly view: CaseView; readonly history: H
             <Pair name={t('cases.filedOn')}>{sentenceDate(view.filedOn, locale)}</Pair>
             <Pair name={t('tasks.columns.area')}>{view.area.map(({ label }) => text(label)).join(' ')}</Pair>
             <Pair name={t('case.now')}>{view.ending ? t(`cases.endings.${view.ending}`) : text(view.waiting)}</Pair>
-            {view.facts.map((fact) => (
-              <Pair key={fact.id} name={text(fact.label)}>
-                <FactValue fact={fact} />
-              </Pair>
-            ))}
+            {view.facts
+              .filter(({ source }) => source !== 'system')
+              .map((fact) => (
+                <Pair key={fact.id} name={text(fact.label)}>
+                  <FactValue fact={fact} />
+                </Pair>
+              ))}
           </tbody>
         </table>
       </section>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { type CaseView, historyQuery } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
 import { shortDate } from '../../shared/index.js';
+import { mainActs } from '../trace/main-acts.js';
 
 const MARKS = { done: '✓', now: '●', expected: '○', skipped: '–' } as const;
 const RECENT = 5;
@@ -14,8 +15,7 @@ export function ProgressCard({ view }: { readonly view: CaseView }) {
   const text = useLocalized();
   const locale = useLocale();
   const { data: history } = useQuery(historyQuery(view.id));
-  // What the machine books by itself stands in the whole history.
-  const recent = (history?.acts ?? []).filter(({ actor }) => actor.kind !== 'system');
+  const recent = mainActs(history?.acts ?? []);
   return (
     <section className="staff-card" aria-labelledby="progress-title">
       <h2 id="progress-title">{t('case.progress')}</h2>

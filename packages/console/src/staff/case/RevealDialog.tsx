@@ -39,8 +39,9 @@ export function RevealDialog({ caseId, view, item, close }: RevealDialogProps) {
       <div className="staff-page">
         <p>{t('case.revealHint')}</p>
         {reveal.data ? (
-          values.length > 0 ? (
-            <dl className="staff-pairs" role="status">
+          <div role="status">
+            {values.length > 0 ? null : <p>{t('case.revealNone')}</p>}
+            <dl className="staff-pairs">
               {values.map(([field, value]) => (
                 <div key={field} style={{ display: 'contents' }}>
                   <dt>{label(field)}</dt>
@@ -48,9 +49,7 @@ export function RevealDialog({ caseId, view, item, close }: RevealDialogProps) {
                 </div>
               ))}
             </dl>
-          ) : (
-            <p role="status">{t('case.revealNone')}</p>
-          )
+          </div>
         ) : (
           <>
             {reveal.error ? <ProblemNote error={reveal.error} /> : null}

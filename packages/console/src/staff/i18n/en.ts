@@ -422,6 +422,7 @@ export const staffEn: TextsLike<typeof staffZhCN> = {
     head: 'Check value of the last act',
     item: 'One row only',
     itemAll: 'The whole case (all rows)',
+    showAll: '{{shown}} main acts shown; see all {{count}}',
     itemNote: 'Only the acts of row {{row}} and of the case; no other row’s.',
     openCase: 'Open the case',
     late: 'happened {{effective}}, entered {{recorded}}',

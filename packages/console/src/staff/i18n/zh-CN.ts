@@ -411,6 +411,7 @@ export const staffZhCN = {
     head: '最后一条的校验值',
     item: '只看一行',
     itemAll: '整件（全部行）',
+    showAll: '只列主要经过{{shown}}条，看全部{{count}}条',
     itemNote: '只显示第{{row}}行和整件的记录，别的行不显示。',
     openCase: '打开办件',
     late: '{{effective}}发生，{{recorded}}补录',

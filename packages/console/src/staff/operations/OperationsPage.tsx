@@ -1,14 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { request } from '../../api/index.js';
-import { ActionButton, LoadingState, PageHeading, ProblemNote, ProblemState, tableInstant } from '../../shared/index.js';
+import { ActionButton, LoadingState, PageHeading, ProblemNote, tableInstant } from '../../shared/index.js';
 import { operationsQuery, type OperationsView } from '../api/staff-queries.js';
 
 /** Is anything stuck? Counts and dead letters, no personal data. */
 export function OperationsPage() {
   const { t } = useTranslation('staff');
   const { data, error, refetch, isFetching } = useQuery(operationsQuery);
-  if (error && !data) return <ProblemState error={error} retry={() => void refetch()} />;
   return (
     <div className="staff-page">
       <div className="staff-row">
@@ -17,7 +16,8 @@ export function OperationsPage() {
           {t('operations.refresh')}
         </ActionButton>
       </div>
-      {data ? <Figures view={data} /> : <LoadingState />}
+      {error ? <ProblemNote error={error} retry={() => void refetch()} /> : null}
+      {data ? <Figures view={data} /> : error ? null : <LoadingState />}
       {data ? <DeadLetters view={data} /> : null}
     </div>
   );

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { ActionButton, EmptyState, LoadingState, PageHeading, ProblemState } from '../../shared/index.js';
+import { ApiProblem } from '../../api/index.js';
+import { ActionButton, EmptyState, LoadingState, Money, NotFoundState, PageHeading, ProblemNote } from '../../shared/index.js';
 import { type RegisterRecord, registerQuery } from '../api/staff-queries.js';
 import { useRecordWords, valuesOf } from './record-words.js';
 
@@ -16,7 +17,7 @@ export function RegisterPage() {
   const text = params.get('text') ?? '';
   const cursor = params.get('cursor') ?? '';
   const { data, error, refetch } = useQuery(registerQuery(register, { ...(text ? { text } : {}), ...(cursor ? { cursor } : {}) }));
-  if (error) return <ProblemState error={error} retry={() => void refetch()} />;
+  if (error instanceof ApiProblem && error.status === 404) return <NotFoundState />;
   return (
     <div className="staff-page">
       <PageHeading>{t('registers.title')}</PageHeading>
@@ -35,7 +36,8 @@ export function RegisterPage() {
       <p className="staff-muted">
         {data ? t('registers.count', { count: data.total }) : null} {t('registers.masked')}
       </p>
-      {data ? null : <LoadingState lines={10} />}
+      {error ? <ProblemNote error={error} retry={() => void refetch()} /> : null}
+      {data || error ? null : <LoadingState lines={10} />}
       {data?.rows.length === 0 ? <EmptyState>{t('registers.empty')}</EmptyState> : null}
       {data && data.rows.length > 0 ? <Records rows={data.rows} label={t('registers.title')} /> : null}
       <div className="staff-row">
@@ -68,9 +70,17 @@ function RegisterSearch({ text, find }: { readonly text: string; readonly find: 
   );
 }
 
+function Cell({ id, given }: { readonly id: string; readonly given: unknown }) {
+  const { t } = useTranslation('staff');
+  const { value } = useRecordWords();
+  if (id === 'case' && typeof given === 'string') return <Link to={`/console/cases/${given}`}>{t('trace.openCase')}</Link>;
+  if (id === 'amount' && typeof given === 'string') return <Money amount={given} />;
+  return <>{value(given)}</>;
+}
+
 function Records({ rows, label }: { readonly rows: readonly RegisterRecord[]; readonly label: string }) {
-  const { value, field } = useRecordWords();
-  const ids = [...new Set(rows.flatMap((row) => Object.keys(valuesOf(row))))].filter((id) => field(id) !== undefined);
+  const { field } = useRecordWords();
+  const ids = [...new Set(rows.flatMap((row) => Object.keys(valuesOf(row))))].filter((id) => field(id) !== undefined && id !== 'version');
   return (
     <div className="staff-scroll" tabIndex={0} role="group" aria-label={label}>
       <table className="staff-table">
@@ -87,7 +97,9 @@ function Records({ rows, label }: { readonly rows: readonly RegisterRecord[]; re
           {rows.map((row, index) => (
             <tr key={index}>
               {ids.map((id) => (
-                <td key={id}>{value(valuesOf(row)[id])}</td>
+                <td key={id} className={id === 'amount' ? 'number' : undefined}>
+                  <Cell id={id} given={valuesOf(row)[id]} />
+                </td>
               ))}
             </tr>
           ))}

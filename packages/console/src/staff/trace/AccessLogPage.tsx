@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { ActionButton, EmptyState, LoadingState, PageHeading, ProblemState, tableInstant } from '../../shared/index.js';
+import { ApiProblem } from '../../api/index.js';
+import { ActionButton, EmptyState, LoadingState, NotFoundState, PageHeading, ProblemNote, tableInstant } from '../../shared/index.js';
 import { accessLogQuery } from '../api/staff-queries.js';
 
 /** Who looked at whose file, when and why. */
@@ -10,12 +11,13 @@ export function AccessLogPage() {
   const [params, setParams] = useSearchParams();
   const cursor = params.get('cursor');
   const { data, error, refetch } = useQuery(accessLogQuery(cursor ? { cursor } : {}));
-  if (error) return <ProblemState error={error} retry={() => void refetch()} />;
+  if (error instanceof ApiProblem && error.status === 404) return <NotFoundState />;
   return (
     <div className="staff-page">
       <PageHeading>{t('log.title')}</PageHeading>
       <p>{t('log.intro')}</p>
-      {data ? null : <LoadingState lines={10} />}
+      {error ? <ProblemNote error={error} retry={() => void refetch()} /> : null}
+      {data || error ? null : <LoadingState lines={10} />}
       {data?.rows.length === 0 ? <EmptyState>{t('log.empty')}</EmptyState> : null}
       {data && data.rows.length > 0 ? (
         <div className="staff-scroll" tabIndex={0} role="group" aria-label={t('log.title')}>

@@ -39,7 +39,7 @@ export function ActEntry({ act }: { readonly act: ActView }) {
             {act.opinion}
           </p>
         ) : null}
-        {act.reason ? (
+        {act.reason && !text(act.sentence).includes(act.reason) ? (
           <p>
             {t('trace.reason')}
             {t('colon')}
@@ -76,8 +76,10 @@ export function ActEntry({ act }: { readonly act: ActView }) {
 
 function ActItems({ act }: { readonly act: ActView }) {
   const { t } = useTranslation('staff');
+  const text = useLocalized();
   const [first] = act.items;
-  if (!first) return null;
+  // The sentence names a single row itself.
+  if (!first || (act.items.length === 1 && text(act.sentence).includes(first.name))) return null;
   const rows =
     act.items.length > FEW
       ? t('trace.rowsMore', { first: first.row, count: act.items.length })

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { caseQuery, type CaseView, historyQuery, type HistoryView } from '../../api/index.js';
 import { useLocalized } from '../../i18n/index.js';
-import { LoadingState, PageHeading, ProblemNote, ProblemState } from '../../shared/index.js';
+import { ActionButton, LoadingState, PageHeading, ProblemNote, ProblemState } from '../../shared/index.js';
 import { ActEntry } from './ActEntry.js';
+import { mainActs } from './main-acts.js';
 import { TraceLetters } from './TraceLetters.js';
 import { TraceWhy } from './TraceWhy.js';
 
@@ -14,6 +15,7 @@ export function TraceCasePage() {
   const text = useLocalized();
   const { case: id = '' } = useParams();
   const [params, setParams] = useSearchParams();
+  const all = params.get('acts') === 'all';
   const wanted = params.get('item') ?? '';
   const { data: view, error, refetch } = useQuery(caseQuery(id));
   if (error) return <ProblemState error={error} retry={() => void refetch()} />;
@@ -33,7 +35,7 @@ export function TraceCasePage() {
         <div className="staff-case-main">
           <RowChoice view={view} item={item?.id ?? ''} choose={choose} />
           {item ? <p className="note tone-running">{t('trace.itemNote', { row: item.row })}</p> : null}
-          <History caseId={id} item={item?.id} />
+          <History caseId={id} item={item?.id} all={all || item !== undefined} showAll={() => setParams({ acts: 'all' })} />
         </div>
         <div className="staff-aside">
           {item ? <TraceWhy view={view} item={item} /> : null}
@@ -62,17 +64,32 @@ function RowChoice({ view, item, choose }: { readonly view: CaseView; readonly i
   );
 }
 
-function History({ caseId, item }: { readonly caseId: string; readonly item: string | undefined }) {
+interface HistoryProps {
+  readonly caseId: string;
+  readonly item: string | undefined;
+  readonly all: boolean;
+  readonly showAll: () => void;
+}
+
+function History({ caseId, item, all, showAll }: HistoryProps) {
   const { t } = useTranslation('staff');
   const { data, error, refetch } = useQuery(historyQuery(caseId, item));
   if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
   if (!data) return <LoadingState lines={8} />;
+  const acts = all ? data.acts : mainActs(data.acts);
   return (
     <section className="staff-card" aria-label={t('case.history')}>
-      <Chain chain={data.chain} />
+      <div className="staff-row top">
+        <Chain chain={data.chain} />
+        {acts.length < data.acts.length ? (
+          <ActionButton kind="link" onClick={showAll}>
+            {t('trace.showAll', { shown: acts.length, count: data.acts.length })}
+          </ActionButton>
+        ) : null}
+      </div>
       {data.acts.length === 0 ? <p>{t('trace.none')}</p> : null}
       <ol className="staff-acts">
-        {data.acts.map((act) => (
+        {acts.map((act) => (
           <ActEntry key={act.seq} act={act} />
         ))}
       </ol>
