@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const pageBytes = 4096;
 const pages = 1024;
-const probeMs = 200;
+const probeMs = 60;
 
 /** How many times a second this machine makes one page of an existing file durable: write 4 KiB, `fdatasync`, and again. */
 export class FsyncProbe {
