@@ -6,6 +6,7 @@ import { run } from './run-step.mjs';
 
 /** `npm test`: everything that CI runs, in order, then one line `N passed, N failed`. Every step runs even when one before it failed. */
 
+process.env.TURBO_TELEMETRY_DISABLED = '1';
 const reports = mkdtempSync(join(tmpdir(), 'careway-test-'));
 const bin = (name) => join('node_modules', '.bin', name);
 let passed = 0;
@@ -60,6 +61,7 @@ async function browserSuite() {
 await step('format', bin('biome'), ['format', '.']);
 await step('lint', bin('oxlint'), ['--deny-warnings']);
 await step('build', bin('turbo'), ['run', 'build', '--output-logs=errors-only']);
+await step('types', bin('tsc'), ['-b']);
 await step('types of the tests', bin('tsc'), ['-p', 'test']);
 await suite('unit and features', 'vitest.config.ts');
 await suite('kill', 'test/kill/vitest.config.ts');
