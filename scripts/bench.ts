@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,7 +41,7 @@ try {
   console.log(values.json ? JSON.stringify(run) : tableOf(run));
 } finally {
   rmSync(folder, { recursive: true, force: true });
-  if (made) rmdirSync(values.data);
+  if (made && readdirSync(values.data).length === 0) rmdirSync(values.data);
 }
 
 async function measureAll(): Promise<readonly Figure[]> {
