@@ -200,7 +200,7 @@ const elsewhere: Readonly<Record<string, string>> = { '/legalDate': D, '/per': D
 
 describe('a pack broken in one place', () => {
   test.each(rows)('tells %s in %s where %s is wrong', (...row) => {
-    const [code, file, set, value, at = set] = row;
+    const [code, file, set, value, at = set] = row as unknown as Row;
     const documents = minimalDocuments();
     setAt(documents[file], set, value);
     const { pack, issues } = parsePack(minimalPackFiles(documents));
