@@ -1,7 +1,20 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** Offsets change on the quarter hour, if at all. */
+const quarter = 15 * 60_000;
+const latest = new Map<string, { readonly quarter: number; readonly offset: string }>();
+
 /** Offset of a time zone at an instant, such as `+08:00`. @param at milliseconds since 1970. */
 export function offsetAt(zone: string, at: number): string {
+  const known = latest.get(zone);
+  const now = Math.floor(at / quarter);
+  if (known?.quarter === now) return known.offset;
+  const offset = readOffset(zone, at);
+  latest.set(zone, { quarter: now, offset });
+  return offset;
+}
+
+function readOffset(zone: string, at: number): string {
   let format = formats.get(zone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });

@@ -11,6 +11,7 @@ export class PackShelf {
   #publications: readonly Publication[] = [];
   readonly #workflows = new Map<string, CompiledWorkflow>();
   readonly #decisions = new Map<string, CompiledDecision>();
+  readonly #calendars = new Map<string, ReadonlyMap<number, CalendarDefinition>>();
   readonly #clauses = new Map<string, ReadonlyMap<string, ClauseEntry>>();
 
   private constructor(
@@ -39,6 +40,7 @@ export class PackShelf {
     await this.store.publish({ ...publication, packHash: pack.hash });
     this.#packs.set(pack.hash, pack);
     this.#publications = await this.store.publications();
+    this.#calendars.clear();
     return true;
   }
 
@@ -103,12 +105,15 @@ export class PackShelf {
 
   /** Calendars of every pack published for the area, the latest last: a year that was loaded once stays. */
   calendars(area: string): ReadonlyMap<number, CalendarDefinition> {
+    const known = this.#calendars.get(area);
+    if (known) return known;
     const path = this.areas.path(area).map(({ id }) => id);
     const calendars = new Map<number, CalendarDefinition>();
     for (const { area: where, packHash } of this.#publications) {
       if (!path.includes(where)) continue;
       for (const [year, calendar] of this.#packs.get(packHash)?.calendars ?? []) calendars.set(year, calendar);
     }
+    this.#calendars.set(area, calendars);
     return calendars;
   }
 }
