@@ -6,7 +6,7 @@ const LOOKS: Record<ItemView['status'], readonly [tone: string, mark: string]> =
   held: ['paused', '‖'],
   approved: ['granted', '✓'],
   refused: ['error', '✗'],
-  split: ['running', '⑂'],
+  split: ['running', '↳'],
 };
 
 /** Status of a row: shape, word and colour say the same. */

@@ -90,7 +90,9 @@ export function CounterForm({ draft, service, today, done }: CounterEntry & { re
             <ActionButton kind="primary" type="submit" busy={send.isPending}>
               {t('counter.submit')}
             </ActionButton>
-            {total ? <span className="figure">{t('counter.estimate', { amount: formatMoney(total) })}</span> : null}
+            {total && notes && notes.length > 0 ? (
+              <span className="figure">{t('counter.estimate', { amount: formatMoney(total) })}</span>
+            ) : null}
           </div>
         </QuestionPage>
       </section>

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { request } from '../../api/index.js';
+import { request, tenantQuery } from '../../api/index.js';
 import { ActionButton, LoadingState, PageHeading, ProblemNote, tableInstant } from '../../shared/index.js';
 import { operationsQuery, type OperationsView } from '../api/staff-queries.js';
 
@@ -25,6 +25,7 @@ export function OperationsPage() {
 
 function Figures({ view }: { readonly view: OperationsView }) {
   const { t } = useTranslation('staff');
+  const { data: tenant } = useQuery(tenantQuery);
   const stuck = view.deadLetters.length;
   return (
     <>
@@ -37,12 +38,21 @@ function Figures({ view }: { readonly view: OperationsView }) {
         <dt>{t('operations.armed')}</dt>
         <dd className="figure">{view.armedClocks}</dd>
         <dt>{t('operations.nextDue')}</dt>
-        <dd className="figure">{view.nextDue ? tableInstant(view.nextDue) : t('dash')}</dd>
+        <dd className="figure">{view.nextDue && tenant ? tableInstant(inZoneOf(tenant.now, view.nextDue)) : t('dash')}</dd>
         <dt>{t('operations.pending')}</dt>
         <dd className="figure">{view.pendingEffects}</dd>
       </dl>
     </>
   );
+}
+
+/** An instant written in the zone that another instant is written in. */
+function inZoneOf(now: string, instant: string): string {
+  const zone = /([+-])(\d{2}):(\d{2})$/.exec(now);
+  const at = Date.parse(instant);
+  if (!zone || Number.isNaN(at)) return instant;
+  const minutes = (Number(zone[2]) * 60 + Number(zone[3])) * (zone[1] === '-' ? -1 : 1);
+  return new Date(at + minutes * 60_000).toISOString().replace('Z', zone[0]);
 }
 
 function DeadLetters({ view }: { readonly view: OperationsView }) {

@@ -79,8 +79,12 @@ function Cell({ id, given }: { readonly id: string; readonly given: unknown }) {
 }
 
 function Records({ rows, label }: { readonly rows: readonly RegisterRecord[]; readonly label: string }) {
-  const { field } = useRecordWords();
-  const ids = [...new Set(rows.flatMap((row) => Object.keys(valuesOf(row))))].filter((id) => field(id) !== undefined && id !== 'version');
+  const { field, value } = useRecordWords();
+  const { t } = useTranslation('staff');
+  const empty = (id: string) => rows.every((row) => value(valuesOf(row)[id]) === t('dash'));
+  const ids = [...new Set(rows.flatMap((row) => Object.keys(valuesOf(row))))].filter(
+    (id) => field(id) !== undefined && id !== 'version' && !empty(id),
+  );
   return (
     <div className="staff-scroll" tabIndex={0} role="group" aria-label={label}>
       <table className="staff-table">
