@@ -11,7 +11,12 @@ const source = join(import.meta.dirname, '..');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'));
 
 function at(tree: unknown, key: string): unknown {
-  return key.split('.').reduce<unknown>((node, part) => (typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[part] : undefined), tree);
+  return key
+    .split('.')
+    .reduce<unknown>(
+      (node, part) => (typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[part] : undefined),
+      tree,
+    );
 }
 
 /** i18next's plural forms stand for their key. */
@@ -40,7 +45,9 @@ describe('texts', () => {
     let seen = 0;
     const missing = files.flatMap((name) => {
       const text = readFileSync(join(source, name), 'utf8');
-      const spaces = [...text.matchAll(/useTranslation\((?:'([a-z]+)')?\)/g)].map((match) => (match[1] ?? 'portal') as keyof typeof catalogues);
+      const spaces = [...text.matchAll(/useTranslation\((?:'([a-z]+)')?\)/g)].map(
+        (match) => (match[1] ?? 'portal') as keyof typeof catalogues,
+      );
       if (spaces.length === 0) return [];
       const { whole, begun } = keysOf(text);
       seen += whole.length + begun.length;

@@ -21,7 +21,7 @@ export function TableField(props: FieldProps<Record<string, unknown>, RJSFSchema
   const change = props.onChange as unknown as (next: readonly Row[] | undefined, path: unknown) => void;
   const { rows, setRows, flush } = useRows(stored, (next) => change(next.length > 0 ? next : undefined, props.fieldPathId.path));
   const [pasting, setPasting] = useState(false);
-  const [strict, setStrict] = useState(false);
+  const [strict, setStrict] = useState(stored.length > 0);
   const [activeRow, setActiveRow] = useState<number>();
   const [message, setMessage] = useState('');
   const all = strict || found.some(({ path }) => path.startsWith(`/${field.id}/`));
