@@ -1,0 +1,34 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { NARROW, settled, WIDE } from './browser.js';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Rows of long tables that are like the first two dozen: looking at all sixty takes axe half a minute. */
+const FAR_ROWS = 'tbody tr:nth-child(n + 25), .choices > :nth-child(n + 25), .staff-cards > :nth-child(n + 25)';
+
+/** Widths at which a page is looked at: staff pages at the desk, portal pages on a telephone too. */
+export type Widths = 'wide' | 'both';
+
+/** Asserts that axe finds nothing to object to, in the page's present state. */
+export async function isAccessible(page: Page, name: string, widths: Widths = 'wide'): Promise<void> {
+  await settled(page);
+  await check(page, `${name}, 1280`);
+  if (widths === 'wide') return;
+  await page.setViewportSize(NARROW);
+  await check(page, `${name}, 390`);
+  expect(await sidewaysScroll(page), `${name} scrolls sideways at 390`).toBe(0);
+  await page.setViewportSize(WIDE);
+}
+
+async function check(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).exclude(FAR_ROWS).analyze();
+  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
+  expect(found, `axe on ${name}`).toEqual([]);
+}
+
+/** Pixels by which the page is wider than the window. */
+function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
+}
