@@ -1,11 +1,11 @@
 import type { CaseState } from '@careway/engine';
 import { stateOf } from '../loop/command-loop.js';
 import type { TenantParts } from '../loop/tenant-parts.js';
-import type { PeopleDirectory } from '../people/people-directory.js';
 import type { StoredCommit } from '../ports/case-store.js';
 import type { ViewerScope } from '../scope/viewer-scope.js';
 import { type CaseViewExtras } from '../views/case-view.js';
 import { type ViewContext, viewContext } from '../views/view-context.js';
+import type { TenantTools } from './tenant-tools.js';
 
 /** A case as one viewer may see it, with what its page needs. */
 export interface ReadCase {
@@ -15,18 +15,21 @@ export interface ReadCase {
 
 /** Loads cases for a viewer. Another area's case is not there. */
 export class CaseReader {
+  readonly parts: TenantParts;
+
   constructor(
-    readonly parts: TenantParts,
-    readonly people: PeopleDirectory,
+    readonly tools: TenantTools,
     readonly scope: ViewerScope,
-  ) {}
+  ) {
+    this.parts = tools.parts;
+  }
 
   /** The case when the viewer may see it. @param check `false` for what is public. */
   async context(caseId: string, check = true): Promise<ViewContext | undefined> {
     const stored = await this.parts.store.cases.load(caseId);
     const state = stateOf(stored);
     if (!stored || !state || (check && !this.scope.sees(state))) return undefined;
-    const people = await this.people.all();
+    const people = await this.tools.people.all();
     return viewContext({ parts: this.parts, scope: this.scope, state, version: stored.version, people });
   }
 
@@ -36,12 +39,10 @@ export class CaseReader {
 
   async extras(context: ViewContext): Promise<CaseViewExtras> {
     const { state } = context;
-    const commits = await this.commits(state.caseId);
-    const acts = commits.flatMap((commit) => commit.acts);
+    const { left, channel } = await this.tools.history.of(state.caseId, context.version);
     const pending = await this.parts.store.cases.pending({ caseId: state.caseId, limit: 100 });
-    const channel = acts[0]?.actor.channel;
     return {
-      acts,
+      left,
       pending: pending.map(({ effect }) => effect),
       numbers: await this.#numbers(state),
       ...(channel === undefined ? {} : { channel }),

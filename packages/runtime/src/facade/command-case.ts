@@ -39,7 +39,7 @@ export async function commandCase(input: CommandInput): Promise<LoopResult> {
     command: (now) => (now && translated ? translated.command(now) : undefined),
   });
   if (result.ok) {
-    await tools.effects.run(caseId);
+    if (result.effects > 0) await tools.effects.run(caseId);
     await attachFiles(tools, command, caseId);
   }
   return result;

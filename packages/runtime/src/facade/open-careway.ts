@@ -13,6 +13,7 @@ import { type Area, AreaTree } from '../publications/area-tree.js';
 import { PackShelf } from '../publications/pack-shelf.js';
 import type { Careway } from '../runtime.js';
 import { openSqliteStore } from '../sqlite/sqlite-store.js';
+import { HistoryDigest } from './history-digest.js';
 import { TenantFacade } from './tenant-runtime.js';
 
 /** One tenant to run: a composed pack published for the widest of its areas. */
@@ -99,7 +100,7 @@ async function openTenant({ store: house, master, now }: House, options: TenantO
   const effects = new EffectRunner(parts, loop);
   const due = new DueLoop(parts, loop, effects);
   await due.determine();
-  return new TenantFacade({ parts, loop, effects, due, people: new PeopleDirectory(store.people) });
+  return new TenantFacade({ parts, loop, effects, due, people: new PeopleDirectory(store.people), history: new HistoryDigest(parts) });
 }
 
 /** The areas given, else those kept, else one of the widest level named like the tenant. */

@@ -17,9 +17,9 @@ export class PublicRuntime implements PublicTenant {
   constructor(readonly tools: TenantTools) {}
 
   get #reader(): CaseReader {
-    const { parts, people } = this.tools;
+    const { parts } = this.tools;
     const scope = new ViewerScope(parts, { kind: 'public' }, livePack(parts, parts.areas.areas[0]?.id ?? '').organisation);
-    return new CaseReader(parts, people, scope);
+    return new CaseReader(this.tools, scope);
   }
 
   async publicity(): Promise<readonly PublicityView[]> {
@@ -59,8 +59,8 @@ export class PublicRuntime implements PublicTenant {
     const reader = this.#reader;
     const context = caseId === undefined ? undefined : await reader.context(caseId, false);
     if (!context || context.state.number?.toUpperCase() !== wanted) return undefined;
-    const { acts } = await reader.extras(context);
-    return trackView(context, pathViews(context, acts));
+    const { left } = await this.tools.history.of(context.state.caseId, context.version);
+    return trackView(context, pathViews(context, left));
   }
 }
 

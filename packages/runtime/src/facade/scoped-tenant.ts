@@ -33,10 +33,10 @@ export class ScopedRuntime implements ScopedTenant {
     readonly tools: TenantTools,
     viewer: Viewer,
   ) {
-    const { parts, people } = tools;
+    const { parts } = tools;
     const area = (viewer.kind === 'person' ? viewer.roles[0]?.area : undefined) ?? parts.areas.areas[0]?.id ?? '';
     this.#scope = new ViewerScope(parts, viewer, livePack(parts, area).organisation);
-    this.#reader = new CaseReader(parts, people, this.#scope);
+    this.#reader = new CaseReader(tools, this.#scope);
     this.#lists = new CaseLists(tools, this.#scope);
     this.#registers = new RegisterReader(tools, this.#scope);
     this.drafts = new DraftBox(parts, this.#scope);

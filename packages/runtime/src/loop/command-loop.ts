@@ -38,7 +38,14 @@ export interface LoopRequest {
 }
 
 export type LoopResult =
-  | { readonly ok: true; readonly caseId: string; readonly version: number; readonly replayed: boolean; readonly acts: number }
+  | {
+      readonly ok: true;
+      readonly caseId: string;
+      readonly version: number;
+      readonly replayed: boolean;
+      readonly acts: number;
+      readonly effects: number;
+    }
   | { readonly ok: false; readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly ok: false; readonly kind: 'issues'; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly kind: 'not-found' }
@@ -75,7 +82,15 @@ export class CommandLoop {
       const settled = (await request.settled?.(stateOf(stored))) ?? [];
       if (decided.acts.length === 0 && settled.length === 0) return nothingDone(request.caseId, stored);
       const result = await cases.commit(this.#commitOf({ request, bodyHash, decided, settled }, stored));
-      if (result.ok) return { ok: true, caseId: request.caseId, version: result.version, replayed: false, acts: decided.acts.length };
+      if (result.ok)
+        return {
+          ok: true,
+          caseId: request.caseId,
+          version: result.version,
+          replayed: false,
+          acts: decided.acts.length,
+          effects: decided.effects.length,
+        };
       if (result.why === 'key') return replayed(result.commit, bodyHash);
     }
     return { ok: false, kind: 'version-conflict', current: (await cases.load(request.caseId))?.version ?? 0, from: request.ifVersion ?? 0 };
@@ -134,7 +149,7 @@ function recordsRead(compiled: CompiledWorkflow, state: CaseState | undefined, c
 }
 
 function nothingDone(caseId: string, stored: StoredCase | undefined): LoopResult {
-  return { ok: true, caseId, version: stored?.version ?? 0, replayed: false, acts: 0 };
+  return { ok: true, caseId, version: stored?.version ?? 0, replayed: false, acts: 0, effects: 0 };
 }
 
 export function stateOf(stored: StoredCase | undefined): CaseState | undefined {
@@ -149,7 +164,14 @@ function conflictOf(request: LoopRequest, stored: StoredCase | undefined): LoopR
 
 function replayed(commit: StoredCommit, bodyHash: string): LoopResult {
   if (commit.bodyHash !== bodyHash) return { ok: false, kind: 'key-reused' };
-  return { ok: true, caseId: commit.caseId, version: commit.version, replayed: true, acts: commit.acts.length };
+  return {
+    ok: true,
+    caseId: commit.caseId,
+    version: commit.version,
+    replayed: true,
+    acts: commit.acts.length,
+    effects: commit.effects.length,
+  };
 }
 
 function refusedOf(decided: Extract<Decided, { ok: false }>): LoopResult {

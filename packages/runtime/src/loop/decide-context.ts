@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { ComposedPack } from '@careway/definition';
 import type { Actor, CaseState, DecideContext, RegisterRead } from '@careway/engine';
 import { livePack, type TenantParts } from './tenant-parts.js';
@@ -18,7 +18,8 @@ export function contextFor(
   return {
     now: parts.time.now(),
     actor,
-    salt: randomBytes(16).toString('hex'),
+    // 122 random bits, from Node's pool of them.
+    salt: randomUUID().replaceAll('-', ''),
     records: () => undefined,
     packHash: pinned.hash,
     services: pinned.services,

@@ -11,6 +11,7 @@ export class PackShelf {
   #publications: readonly Publication[] = [];
   readonly #workflows = new Map<string, CompiledWorkflow>();
   readonly #decisions = new Map<string, CompiledDecision>();
+  readonly #inForce = new Map<string, ComposedPack | undefined>();
   readonly #calendars = new Map<string, ReadonlyMap<number, CalendarDefinition>>();
   readonly #clauses = new Map<string, ReadonlyMap<string, ClauseEntry>>();
 
@@ -41,6 +42,7 @@ export class PackShelf {
     this.#packs.set(pack.hash, pack);
     this.#publications = await this.store.publications();
     this.#calendars.clear();
+    this.#inForce.clear();
     return true;
   }
 
@@ -50,6 +52,15 @@ export class PackShelf {
 
   /** The pack of the narrowest area that has one in force on the day; of several the one that took effect last, published last. */
   inForce(area: string, on: string): ComposedPack | undefined {
+    const key = `${area} ${on}`;
+    if (!this.#inForce.has(key)) {
+      if (this.#inForce.size > 2000) this.#inForce.clear();
+      this.#inForce.set(key, this.#chooseInForce(area, on));
+    }
+    return this.#inForce.get(key);
+  }
+
+  #chooseInForce(area: string, on: string): ComposedPack | undefined {
     const path = this.areas.path(area).map(({ id }) => id);
     const rank = ({ area: where }: Publication) => path.indexOf(where);
     const found = this.#publications

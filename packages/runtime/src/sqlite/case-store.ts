@@ -1,5 +1,6 @@
 import type { Effect } from '@careway/engine';
 import type { CaseCommit, CaseStore, CommitResult, Document, ListingRow, PendingEffect, StoredCommit } from '../ports/case-store.js';
+import { CaseCache } from './case-cache.js';
 import type { Database } from './database.js';
 import type { Row } from './driver.js';
 import { listingSql } from './listing-query.js';
@@ -10,31 +11,42 @@ export const afterPrefix = '\u{10FFFF}';
 
 /** Cases of one tenant in a SQLite file. */
 export class SqliteCaseStore implements CaseStore {
+  readonly #cache = new CaseCache();
+
   constructor(
     readonly database: Database,
     readonly tenant: string,
   ) {}
 
   async load(caseId: string) {
-    const row = this.database.get(
-      'select version, state, head, next_due from tenant_case where tenant = ? and id = ?',
-      this.tenant,
-      caseId,
-    );
+    const row = this.database.get('select version, head, next_due from tenant_case where tenant = ? and id = ?', this.tenant, caseId);
     if (!row) return undefined;
+    const version = Number(row.version);
     return {
       caseId,
-      version: Number(row.version),
-      state: JSON.parse(String(row.state)) as Document,
+      version,
+      state: this.#cache.get(caseId, version)?.state ?? this.#readState(caseId, version),
       head: String(row.head),
       ...(row.next_due === null ? {} : { nextDue: String(row.next_due) }),
     };
   }
 
-  commit(commit: CaseCommit): Promise<CommitResult> {
+  async commit(commit: CaseCommit): Promise<CommitResult> {
     // Serialised outside the transaction: the lock is held for writing only.
-    const text = { state: JSON.stringify(commit.state), commit: commitText(commit) };
-    return this.database.write(() => this.#commit(commit, text));
+    const state = JSON.stringify(commit.state);
+    const text: CommitTexts = {
+      state,
+      commit: commitText(commit),
+      rows: rowTexts(commit.rows),
+    };
+    const result = await this.database.write(() => this.#commit(commit, text));
+    if (result.ok)
+      this.#cache.set(
+        commit.caseId,
+        { version: result.version, state: commit.state, rows: text.rows, terms: new Set(commit.terms) },
+        state.length,
+      );
+    return result;
   }
 
   async committed(key: string): Promise<StoredCommit | undefined> {
@@ -143,7 +155,7 @@ export class SqliteCaseStore implements CaseStore {
     return row === undefined ? undefined : Number(row.no);
   }
 
-  #commit(commit: CaseCommit, text: { state: string; commit: CommitText }): CommitResult {
+  #commit(commit: CaseCommit, text: CommitTexts): CommitResult {
     const { database, tenant } = this;
     const earlier = database.get('select commit_key from idempotency where tenant = ? and key = ?', tenant, commit.key);
     if (earlier) return { ok: false, why: 'key', commit: this.#commitAt(Number(earlier.commit_key)) };
@@ -162,8 +174,9 @@ export class SqliteCaseStore implements CaseStore {
     }
     for (const id of commit.settled ?? []) database.run('delete from outbox where tenant = ? and id = ?', tenant, id);
     for (const earlierCommit of commit.rewritten ?? []) this.#rewrite(no, earlierCommit);
-    this.#writeRows(no, commit.rows);
-    this.#writeTerms(no, commit.terms);
+    const before = this.#cache.get(commit.caseId, current);
+    this.#writeRows(no, commit.rows, { now: text.rows, before: before?.rows });
+    this.#writeTerms(no, commit.terms, before?.terms);
     return { ok: true, version };
   }
 
@@ -179,35 +192,49 @@ export class SqliteCaseStore implements CaseStore {
     return no;
   }
 
-  #writeRows(no: number, rows: readonly ListingRow[]): void {
+  #writeRows(
+    no: number,
+    rows: readonly ListingRow[],
+    texts: { readonly now: ReadonlyMap<string, string>; readonly before: ReadonlyMap<string, string> | undefined },
+  ): void {
     const { database } = this;
-    const before = new Map<string, string>(
-      database.all('select * from listing where no = ?', no).map((row) => [`${row.list}\n${row.id}`, rowText(row)]),
-    );
+    const before = texts.before ?? this.#readRows(no);
     for (const row of rows) {
-      const key = `${row.list}\n${row.id}`;
-      const data = JSON.stringify(row.data);
+      const key = rowKey(row);
+      if (before.get(key) === texts.now.get(key)) continue;
       const { list, id, owner, path, service, step, status, due, opened, cents } = row;
-      const same = before.get(key) === [owner, path, service, step, status, due, opened, cents, data].join('\n');
-      before.delete(key);
-      if (same) continue;
       const sql = `insert or replace into listing (tenant, no, list, id, owner, path, service, step, status, due, opened, cents, data)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-      database.run(sql, this.tenant, no, list, id, owner, path, service, step, status, due, opened, cents, data);
+      database.run(sql, this.tenant, no, list, id, owner, path, service, step, status, due, opened, cents, JSON.stringify(row.data));
     }
     for (const gone of before.keys()) {
+      if (texts.now.has(gone)) continue;
       const [list, id] = gone.split('\n') as [string, string];
       database.run('delete from listing where no = ? and list = ? and id = ?', no, list, id);
     }
   }
 
-  #writeTerms(no: number, terms: readonly string[]): void {
+  #readRows(no: number): ReadonlyMap<string, string> {
+    const rows = this.database.all('select * from listing where no = ?', no);
+    return new Map(rows.map((row) => [`${row.list}\n${row.id}`, rowText(row)]));
+  }
+
+  #writeTerms(no: number, terms: readonly string[], known: ReadonlySet<string> | undefined): void {
     const { database } = this;
-    const before = new Set(database.all('select term from term where no = ?', no).map((row) => String(row.term)));
-    for (const term of new Set(terms)) {
-      if (!before.delete(term)) database.run('insert into term (no, term, tenant) values (?, ?, ?)', no, term, this.tenant);
+    const before = known ?? new Set(database.all('select term from term where no = ?', no).map((row) => String(row.term)));
+    const now = new Set(terms);
+    for (const term of now) {
+      if (!before.has(term)) database.run('insert into term (no, term, tenant) values (?, ?, ?)', no, term, this.tenant);
     }
-    for (const gone of before) database.run('delete from term where no = ? and term = ?', no, gone);
+    for (const gone of before) if (!now.has(gone)) database.run('delete from term where no = ? and term = ?', no, gone);
+  }
+
+  #readState(caseId: string, version: number): Document {
+    const row = this.database.get('select state from tenant_case where tenant = ? and id = ?', this.tenant, caseId);
+    const text = String(row?.state);
+    const state = JSON.parse(text) as Document;
+    this.#cache.set(caseId, { version, state }, text.length);
+    return state;
   }
 
   #rewrite(no: number, commit: StoredCommit): void {
@@ -230,6 +257,32 @@ interface CommitText {
 
 function commitText({ acts, effects, reply }: StoredCommit): CommitText {
   return { acts: JSON.stringify(acts), effects: JSON.stringify(effects), reply: JSON.stringify(reply) };
+}
+
+interface CommitTexts {
+  readonly state: string;
+  readonly commit: CommitText;
+  readonly rows: ReadonlyMap<string, string>;
+}
+
+function rowKey({ list, id }: ListingRow): string {
+  return `${list}\n${id}`;
+}
+
+/** Lines as text by key. Most lines of a case share one `data`: it is written out once. */
+function rowTexts(rows: readonly ListingRow[]): ReadonlyMap<string, string> {
+  const dataTexts = new Map<Document, string>();
+  const dataText = (data: Document) => {
+    const known = dataTexts.get(data) ?? JSON.stringify(data);
+    dataTexts.set(data, known);
+    return known;
+  };
+  return new Map(
+    rows.map((row) => {
+      const { owner, path, service, step, status, due, opened, cents } = row;
+      return [rowKey(row), [owner, path, service, step, status, due, opened, cents, dataText(row.data)].join('\n')];
+    }),
+  );
 }
 
 function rowText(row: Row): string {

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@careway/definition';
-import type { Act, Effect, ItemStatus } from '@careway/engine';
+import type { Effect, ItemStatus } from '@careway/engine';
 import { applyAccess } from '@careway/forms';
 import { maskSealed } from '../filing/seal-submission.js';
 import { totalOf } from '../listing/case-total.js';
@@ -16,7 +16,8 @@ import { supplementClock, waitingText } from './waiting.js';
 
 /** What a case view needs beside the state. */
 export interface CaseViewExtras {
-  readonly acts: readonly Act[];
+  /** Day on which each step was last left. */
+  readonly left: ReadonlyMap<string, string>;
   readonly pending: readonly Effect[];
   /** Numbers of parent and child cases by case id. */
   readonly numbers: ReadonlyMap<string, string>;
@@ -31,7 +32,7 @@ export function caseView(context: ViewContext, extras: CaseViewExtras): CaseView
     ...identity(context),
     ...parties(context, extras),
     position: positionViews(context),
-    path: pathViews(context, extras.acts),
+    path: pathViews(context, extras.left),
     waiting: waitingText(context),
     ...content(context),
     items: itemViews(context, extras.numbers),

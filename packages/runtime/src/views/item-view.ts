@@ -1,5 +1,6 @@
-import { type EvaluatedItem, evaluateItems, type ItemState } from '@careway/engine';
+import type { EvaluatedItem, ItemState } from '@careway/engine';
 import type { LocalizedText } from '@careway/definition';
+import { evaluatedItems } from '../listing/evaluated-items.js';
 import type { ItemView } from '../views.js';
 import { clauseOf } from './clause-view.js';
 import { factViews } from './fact-view.js';
@@ -8,7 +9,7 @@ import { rowResult } from './why-view.js';
 
 /** The rows of a case with what the tables say, or what was decided. Child numbers are looked up by the caller. */
 export function itemViews(context: ViewContext, childNumbers: ReadonlyMap<string, string>): readonly ItemView[] {
-  const evaluated = new Map(evaluateItems(context.compiled, context.state, context.ctx).map((one) => [one.item, one]));
+  const evaluated = new Map(evaluatedItems(context.parts, context.state, context).map((one) => [one.item, one]));
   return context.state.items.map((item) => itemView(context, item, { evaluated: evaluated.get(item.id), childNumbers }));
 }
 

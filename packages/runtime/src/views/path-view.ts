@@ -1,5 +1,5 @@
 import type { StepDefinition } from '@careway/definition';
-import { type Act, areaOfRole } from '@careway/engine';
+import { areaOfRole } from '@careway/engine';
 import type { CaseView, StepView } from '../views.js';
 import { ownerLabel, personView } from './person-view.js';
 import type { ViewContext } from './view-context.js';
@@ -18,13 +18,12 @@ export function positionViews(context: ViewContext): readonly StepView[] {
   });
 }
 
-/** Steps passed, current and expected, in the order of the workflow. @param acts of the case, for days and people. */
-export function pathViews(context: ViewContext, acts: readonly Act[]): CaseView['path'] {
+/** Steps passed, current and expected, in the order of the workflow. @param left day on which each step was last left. */
+export function pathViews(context: ViewContext, left: ReadonlyMap<string, string>): CaseView['path'] {
   const { state, workflow } = context;
   const ending = state.status === 'closed' ? workflow.steps.filter(({ kind, ending: how }) => kind === 'end' && how === state.ending) : [];
   const now = new Set(state.position);
   const expected = state.status === 'closed' ? new Set<string>() : expectedSteps(context);
-  const left = lastExits(acts);
   return workflow.steps.flatMap((step): CaseView['path'] => {
     const shown = { step: stepView(context, step) };
     if (ending.includes(step) && (state.visited.includes(step.id) || ending.length === 1)) {
@@ -45,12 +44,6 @@ export function pathViews(context: ViewContext, acts: readonly Act[]): CaseView[
     }
     return expected.has(step.id) ? [{ ...shown, state: 'expected' as const }] : [];
   });
-}
-
-function lastExits(acts: readonly Act[]): ReadonlyMap<string, string> {
-  const left = new Map<string, string>();
-  for (const act of acts) if (act.type === 'PositionMoved') for (const id of act.data.exits) left.set(id, act.effectiveOn);
-  return left;
 }
 
 /** The ordinary way on: from each current step the first action that leads forward. */

@@ -1,6 +1,6 @@
 import { maskName } from '@careway/forms';
-import { evaluateItems } from '@careway/engine';
 import { trackingCode } from '../filing/case-id.js';
+import { evaluatedItems } from '../listing/evaluated-items.js';
 import { leadingClock } from '../listing/listing-rows.js';
 import type { PublicityView, ReceiptView, TrackView } from '../views.js';
 import { daysLeft } from './clock-view.js';
@@ -13,7 +13,7 @@ export function publicityView(context: ViewContext): PublicityView | undefined {
   const { state, pack, parts } = context;
   const open = state.publicity.find(({ status }) => status === 'open');
   if (!open) return undefined;
-  const amounts = new Map(evaluateItems(context.compiled, state, context.ctx).map(({ item, amount }) => [item, amount]));
+  const amounts = new Map(evaluatedItems(parts, state, context).map(({ item, amount }) => [item, amount]));
   const rows = state.items.filter(({ id }) => open.items.includes(id));
   const left =
     open.until === undefined ? undefined : daysLeft(context.today, open.until, { unit: 'calendar-day', calendars: context.ctx.calendars });
