@@ -266,6 +266,8 @@ export const en: TextsLike<typeof zhCN> = {
     next: 'What comes next',
     contact: 'Whom to ask',
     code: 'Tracking code',
+    scan: 'Scan to track',
+    scanTitle: 'QR code that opens the tracking page with number and code filled in',
     codeHint: 'Number and code let you track without logging in. Keep the code to yourself.',
     follow: 'Track it',
     print: 'Print the receipt',

@@ -263,6 +263,8 @@ export const zhCN = {
     next: '接下来',
     contact: '有问题找谁',
     code: '查询码',
+    scan: '扫码查进度',
+    scanTitle: '二维码：打开查进度页，编号和查询码已填好',
     codeHint: '用编号和查询码，不登录也能查。请别给外人。',
     follow: '查进度',
     print: '打印回执',

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { QRCodeSVG } from 'qrcode.react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { receiptQuery } from '../../api/index.js';
@@ -69,6 +70,14 @@ function Receipt() {
             <span className="field-hint"> {t('receipt.codeHint')}</span>
           </dd>
         </div>
+        {data.number ? (
+          <div className="facts-row">
+            <dt>{t('receipt.scan')}</dt>
+            <dd>
+              <QRCodeSVG value={trackingAddress(data.number, data.trackingCode)} size={132} marginSize={2} title={t('receipt.scanTitle')} />
+            </dd>
+          </div>
+        ) : null}
       </dl>
       <div className="actions">
         <Link className="button button-primary" to={`/my/cases/${data.caseId}`}>
@@ -78,4 +87,9 @@ function Receipt() {
       </div>
     </div>
   );
+}
+
+/** Where a telephone's camera leads: number and code stand behind the #, so that no server's log holds them. */
+function trackingAddress(number: string, code: string): string {
+  return `${window.location.origin}/track#${new URLSearchParams({ number, code }).toString()}`;
 }

@@ -9,8 +9,9 @@ import { PathTimeline } from '../my/CasePath.js';
 /** Where is it? By number and tracking code, without a log-in; neither name nor amount is shown. */
 export function TrackPage() {
   const { t } = useTranslation();
-  const [number, setNumber] = useState('');
-  const [code, setCode] = useState('');
+  const [scanned] = useState(() => new URLSearchParams(window.location.hash.slice(1)));
+  const [number, setNumber] = useState(scanned.get('number') ?? '');
+  const [code, setCode] = useState(scanned.get('code') ?? '');
   const [lines, setLines] = useState<readonly SummaryLine[]>([]);
   const find = useMutation<TrackView, Error, void>({
     mutationFn: () =>
