@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ActionView, CaseView } from '../../api/index.js';
 import { useLocalized } from '../../i18n/index.js';
 import { ActionButton, useOnline } from '../../shared/index.js';
+import { useNarrow } from '../layout/use-narrow.js';
 import type { Intent } from './action/intent.js';
 import { useIntentWords } from './action/panel-words.js';
 
@@ -23,6 +24,7 @@ export function ActionBar({ view, ticked, open }: ActionBarProps) {
   const { t } = useTranslation('staff');
   const text = useLocalized();
   const words = useIntentWords();
+  const narrow = useNarrow();
   const entries = useEntries(view, ticked);
   if (view.status === 'closed') {
     return (
@@ -37,7 +39,8 @@ export function ActionBar({ view, ticked, open }: ActionBarProps) {
   if (reasons.size === 1 && only) return <p className="staff-bar">{`${t('bar.nothing')}${only}`}</p>;
   const rest = entries.filter((entry) => entry !== primary);
   const able = rest.filter(({ unavailable }) => !unavailable);
-  const shown = primary ? able.slice(0, 2) : rest.slice(0, 3);
+  const room = narrow ? 1 : 3;
+  const shown = primary ? able.slice(0, room - 1) : rest.slice(0, room);
   const more = rest.filter((entry) => !shown.includes(entry));
   return (
     <div className="staff-bar" role="group" aria-label={t('bar.label')}>

@@ -55,8 +55,13 @@ function OpenCase({ view, today }: { readonly view: CaseView; readonly today: st
         after.set('item', item);
         return after;
       },
-      { replace: true },
+      { replace: true, preventScrollReset: true },
     );
+  const show = (item: string) => {
+    select(item);
+    // On narrow screens the why stands above the rows.
+    if (narrow) setTimeout(() => document.getElementById('why-title')?.focus(), 0);
+  };
   const open = (next: Intent) => {
     opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     setDone(undefined);
@@ -88,7 +93,7 @@ function OpenCase({ view, today }: { readonly view: CaseView; readonly today: st
       <div className="staff-case">
         <div className="staff-case-main">
           <CaseNotes view={view} vote={(procedure) => open({ kind: 'vote', procedure })} />
-          <ItemsSection view={view} ticked={ticked} tick={setTicked} selected={selected?.id} select={select} open={open} />
+          <ItemsSection view={view} ticked={ticked} tick={setTicked} selected={selected?.id} select={show} open={open} />
           <FormAnswers view={view} />
           <CaseFiles view={view} />
           <CaseLetters view={view} />

@@ -5,6 +5,7 @@ import { useLocale, useLocalized } from '../../i18n/index.js';
 import { ActionButton, formatMoney, useOnline } from '../../shared/index.js';
 import type { Intent, Outcome } from './action/intent.js';
 import { isClean, isFree, type ItemFilter, matchesFilter, totalOf } from './item-state.js';
+import { useTotalWords } from './use-total-words.js';
 import { ItemsTable } from './ItemsTable.js';
 
 export interface ItemsSectionProps {
@@ -25,6 +26,7 @@ export function ItemsSection(props: ItemsSectionProps) {
   const locale = useLocale();
   const { view, ticked } = props;
   const [filter, setFilter] = useState<ItemFilter>('all');
+  const total = useTotalWords(view);
   const action = view.actions.find(({ kind }) => kind === 'items');
   const shown = view.items.filter((item) => matchesFilter(item, filter));
   if (view.items.length === 0) return null;
@@ -37,7 +39,7 @@ export function ItemsSection(props: ItemsSectionProps) {
           {view.counts.split > 0 ? ` · ${t('items.split', { count: view.counts.split })}` : null}
         </span>
         <strong className="figure">
-          {t('items.total')} {formatMoney(view.total)}
+          {t('items.total')} {total}
         </strong>
         <a className="staff-push" href={apiUrl(`/cases/${view.id}/rows.xlsx`, { lang: locale })} download>
           {t('items.export')}

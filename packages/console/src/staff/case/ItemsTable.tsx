@@ -158,7 +158,7 @@ function Remark({ item }: { readonly item: ItemView }) {
   const locale = useLocale();
   const claim = item.claim?.status === 'refused' ? item.claim : undefined;
   const lines = [
-    item.result === 'manual' && !item.final ? t('items.manual') : '',
+    item.result === 'manual' && (item.status === 'open' || item.status === 'held') ? t('items.manual') : '',
     text(item.note) && item.result !== 'manual' ? text(item.note) : '',
     item.reason ? `${t('panel.reason')}${t('colon')}${item.reason}` : '',
     claim

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type CaseView, type FactView, type ItemView, whyQuery, type WhyView } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
 import { ActionButton, ClauseQuote, formatMoney, LoadingState, ProblemNote, sentenceDate, tableDate } from '../../shared/index.js';
+import { useTotalWords } from './use-total-words.js';
 import { RevealDialog } from './RevealDialog.js';
 
 /** Why a row gets what it gets: the amount, the rows that made it and the quoted clause stand together. */
@@ -23,6 +24,7 @@ function WhyOfItem({ view, item }: { readonly view: CaseView; readonly item: Ite
   const { t } = useTranslation('staff');
   const { data, error, refetch } = useQuery(whyQuery(view.id, item.id));
   const [reveal, setReveal] = useState(false);
+  const total = useTotalWords(view);
   return (
     <div className="staff-page" aria-live="polite">
       <div className="staff-row">
@@ -33,7 +35,7 @@ function WhyOfItem({ view, item }: { readonly view: CaseView; readonly item: Ite
       </div>
       {error ? <ProblemNote error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <LoadingState lines={4} /> : null}
-      {data ? <WhyBody why={data} item={item} total={view.total} /> : null}
+      {data ? <WhyBody why={data} item={item} total={total} /> : null}
       <Facts facts={item.facts} />
       {data && data.unmatched.length > 0 ? <Unmatched why={data} /> : null}
       {reveal ? <RevealDialog caseId={view.id} view={view} item={item.id} close={() => setReveal(false)} /> : null}
@@ -61,8 +63,9 @@ export function WhyBody({ why, item, total }: WhyBodyProps) {
         ) : (
           <span className="staff-amount">{formatMoney(item.amount)}</span>
         )}
-        {why.formula && item.amount !== undefined ? <span className="figure"> = {why.formula}</span> : null}
-        {total ? <span className="staff-muted"> {t('why.total', { amount: formatMoney(total) })}</span> : null}
+        {why.formula && why.status !== 'manual' && item.amount !== undefined ? <span className="figure"> = {why.formula}</span> : null}
+        {why.status === 'manual' && item.amount !== undefined ? ` ${t('why.byPerson')}` : null}
+        {total ? <span className="staff-muted"> {t('why.total', { amount: total })}</span> : null}
       </p>
       {why.reason ? (
         <div className={`note ${why.status === 'refused' ? 'tone-error' : 'tone-paused'}`}>

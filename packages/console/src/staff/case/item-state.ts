@@ -20,7 +20,7 @@ export function isDoubtful(item: ItemView): boolean {
 
 export function matchesFilter(item: ItemView, filter: ItemFilter): boolean {
   if (filter === 'all') return true;
-  if (filter === 'doubt') return isFree(item) && isDoubtful(item);
+  if (filter === 'doubt') return isFree(item) && item.status !== 'approved' && item.status !== 'refused' && isDoubtful(item);
   return item.status === filter;
 }
 
@@ -32,4 +32,11 @@ export function totalOf(items: readonly ItemView[]): string {
 /** Approved rows that the next decision is about. */
 export function approvedNow(items: readonly ItemView[]): readonly ItemView[] {
   return items.filter((item) => item.status === 'approved' && !item.final);
+}
+
+/** Rows whose amount waits for a person: no total can count them. */
+export function awaitingAmount(items: readonly ItemView[]): number {
+  return items.filter(
+    ({ result, amount, status }) => result === 'manual' && amount === undefined && (status === 'open' || status === 'held'),
+  ).length;
 }

@@ -90,9 +90,7 @@ export function CounterForm({ draft, service, today, done }: CounterEntry & { re
             <ActionButton kind="primary" type="submit" busy={send.isPending}>
               {t('counter.submit')}
             </ActionButton>
-            {total && notes && notes.length > 0 ? (
-              <span className="figure">{t('counter.estimate', { amount: formatMoney(total) })}</span>
-            ) : null}
+            {total && /[1-9]/.test(total) ? <span className="figure">{t('counter.estimate', { amount: formatMoney(total) })}</span> : null}
           </div>
         </QuestionPage>
       </section>

@@ -24,7 +24,7 @@ export function CounterReceipt({ receipt }: { readonly receipt: ReceiptView }) {
         <Link to="/console/counter">{t('counter.another')}</Link>
       </div>
       <article className="staff-sheet">
-        <PageHeading>✓ {t('counter.receiptTitle')}</PageHeading>
+        <PageHeading>{t('counter.receiptTitle')}</PageHeading>
         <dl className="staff-pairs">
           <dt>{t('counter.receiptNumber')}</dt>
           <dd className="figure">{data.number ? groupNumber(data.number) : t('notYet')}</dd>
@@ -41,9 +41,7 @@ export function CounterReceipt({ receipt }: { readonly receipt: ReceiptView }) {
           <dt>{t('counter.filedOn')}</dt>
           <dd>{sentenceDate(data.filedOn, locale)}</dd>
           <dt>{t('counter.receiptNext')}</dt>
-          <dd>
-            {text(data.next)} {data.due ? t('case.due', { date: sentenceDate(data.due, locale, { weekday: true }) }) : null}
-          </dd>
+          <dd>{text(data.next)}</dd>
           <dt>{t('counter.receiptContact')}</dt>
           <dd>
             {text(data.contact.office)} {data.contact.telephone}

@@ -31,7 +31,7 @@ export function StaffHeader() {
       {person ? (
         <span className="staff-who">
           {person.name}
-          {post ? staff('trace.as', { post: `${text(post.areaLabel)} ${text(post.label)}` }) : null}
+          {post ? staff('trace.as', { post: `${text(post.areaLabel)}${staff('comma')}${text(post.label)}` }) : null}
         </span>
       ) : (
         <span className="staff-who" />

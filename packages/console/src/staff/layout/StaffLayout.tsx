@@ -1,7 +1,7 @@
 import { ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'react-router';
+import { Link, ScrollRestoration, useLocation } from 'react-router';
 import { LogInForm } from '../../app/LogInForm.js';
 import { useSession } from '../../app/use-session.js';
 import { useLocale } from '../../i18n/index.js';
@@ -36,6 +36,7 @@ export function StaffLayout({ children }: { readonly children: ReactNode }) {
             <StaffOnly>{children}</StaffOnly>
           </main>
         </div>
+        <ScrollRestoration />
       </div>
     </ConfigProvider>
   );
