@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionView, CaseView } from '../../api/index.js';
 import { useLocalized } from '../../i18n/index.js';
@@ -71,14 +71,19 @@ function More({
   const { t } = useTranslation('staff');
   const words = useIntentWords();
   const [shown, setShown] = useState(false);
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !shown) return;
-    event.stopPropagation();
-    setShown(false);
-    event.currentTarget.querySelector<HTMLElement>('button')?.focus();
-  };
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!shown) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      setShown(false);
+      box.current?.querySelector<HTMLElement>('button')?.focus();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [shown]);
   return (
-    <div className="staff-more" onKeyDown={press}>
+    <div className="staff-more" ref={box}>
       <ActionButton aria-expanded={shown} onClick={() => setShown(!shown)}>
         {t('bar.more')} ▾
       </ActionButton>

@@ -29,7 +29,10 @@ export function CaseSearch({ to }: { readonly to: (caseId: string) => string }) 
   const go = (changes: Record<string, string>) => {
     const after = new URLSearchParams(params);
     after.delete('cursor');
-    for (const [name, value] of Object.entries(changes)) value ? after.set(name, value) : after.delete(name);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value) after.set(name, value);
+      else after.delete(name);
+    }
     setParams(after);
   };
   return (

@@ -30,7 +30,7 @@ export function TasksPage() {
   }, [list.data, pathname, search]);
   useListKeys(() => setHelp(true));
   const chosen = rows.filter(({ task }) => ticked.has(task));
-  const { limit, cursor, ...exported } = query;
+  const exported = { ...query, limit: undefined, cursor: undefined };
   return (
     <div className="staff-page">
       <div className="staff-row">

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CaseView, serviceQuery } from '../../../api/index.js';
 import { ActionButton, ErrorSummary, ProblemNote, sentenceDate, useOnline } from '../../../shared/index.js';
@@ -42,13 +42,9 @@ export function ActionPanel({ view, intent, today, close, done }: ActionPanelPro
     setTried((count) => count + 1);
     if (faultsOf(judged).length === 0) send(judged);
   };
-  const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (event.key === 'Escape') close();
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) confirm();
-  };
+  const panel = usePanelKeys({ close, confirm });
   return (
-    <section className="staff-panel" role="dialog" aria-labelledby="panel-title" onKeyDown={press}>
+    <section className="staff-panel" role="dialog" aria-labelledby="panel-title" ref={panel}>
       <div className="staff-panel-body" tabIndex={0} role="group" aria-labelledby="panel-title">
         <h2 id="panel-title" tabIndex={-1} ref={heading}>
           {words(intent, view)}
@@ -76,6 +72,26 @@ export function ActionPanel({ view, intent, today, close, done }: ActionPanelPro
       </div>
     </section>
   );
+}
+
+/** Esc closes, Ctrl+Enter confirms; neither while an input method composes, and only inside the panel. */
+function usePanelKeys(acts: { readonly close: () => void; readonly confirm: () => void }) {
+  const panel = useRef<HTMLElement>(null);
+  const latest = useRef(acts);
+  useEffect(() => {
+    latest.current = acts;
+  });
+  useEffect(() => {
+    const element = panel.current;
+    const press = (event: KeyboardEvent) => {
+      if (event.isComposing || event.keyCode === 229) return;
+      if (event.key === 'Escape') latest.current.close();
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) latest.current.confirm();
+    };
+    element?.addEventListener('keydown', press);
+    return () => element?.removeEventListener('keydown', press);
+  }, []);
+  return panel;
 }
 
 function Stale({
