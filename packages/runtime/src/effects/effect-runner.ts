@@ -38,6 +38,15 @@ export class EffectRunner {
     return { performed, failed };
   }
 
+  /** The same after a command that is committed: a fault here never takes its acknowledgement back, the next tick tries again. */
+  async settle(caseId: string): Promise<void> {
+    try {
+      await this.run(caseId);
+    } catch {
+      // The outbox still holds what was not done.
+    }
+  }
+
   async #runOne(caseId: string, touched: string[]): Promise<EffectsRun> {
     let performed = 0;
     let failed = 0;

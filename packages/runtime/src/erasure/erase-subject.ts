@@ -12,13 +12,30 @@ import { eraseSlots } from './erase-slots.js';
  * Erases every personal value about a subject: slots and state of every case, search terms, effects, messages, drafts, register
  * records and files. Afterwards the chains verify, replay says `erased`, and no stored byte holds a value. Doing it again changes nothing.
  */
-export async function eraseSubject(parts: TenantParts, subject: string, key: string): Promise<number> {
+async function eraseSubject(parts: TenantParts, subject: string, key: string): Promise<number> {
   let erased = 0;
   for (const caseId of await parts.store.cases.find(`s:${subject}`, 100_000)) erased += await eraseInCase(parts, { caseId, subject, key });
   erased += await parts.store.registers.erase(subject);
   erased += await eraseInDrafts(parts, subject);
   await parts.scrub();
   return erased;
+}
+
+/** The same request again gives the same answer; the same key for somebody else gives none. */
+export async function eraseOnce(
+  parts: TenantParts,
+  subject: string,
+  key: string,
+): Promise<{ readonly erased: number; readonly replayed: boolean } | undefined> {
+  const name = `erasure ${key}`;
+  const earlier = await parts.store.settings.get(name);
+  if (earlier !== undefined) {
+    const { of, erased } = JSON.parse(earlier) as { readonly of: string; readonly erased: number };
+    return of === subject ? { erased, replayed: true } : undefined;
+  }
+  const erased = await eraseSubject(parts, subject, key);
+  await parts.store.settings.set(name, JSON.stringify({ of: subject, erased }));
+  return { erased, replayed: false };
 }
 
 interface CaseErasure {

@@ -7,13 +7,20 @@ import { sealSubmission } from '../filing/seal-submission.js';
 import type { TenantParts } from '../loop/tenant-parts.js';
 import type { CaseCommand } from '../runtime.js';
 
+/** Who sends a command to which case. */
+export interface Sender {
+  readonly parts: TenantParts;
+  readonly state: CaseState;
+  readonly person: string | undefined;
+}
+
 export type Translated = { readonly command: (state: CaseState) => Command } | { readonly issues: readonly Issue[] };
 
 /** A person's command as the engine takes it: files resolved, phone numbers sealed, submissions validated against the pinned form. */
-export async function translateCommand(parts: TenantParts, state: CaseState, command: CaseCommand): Promise<Translated> {
+export async function translateCommand({ parts, state, person }: Sender, command: CaseCommand): Promise<Translated> {
   if (command.type === 'TakeAction') {
     const { attachments, objector, ...rest } = command;
-    const files = await filesOf(parts, attachments);
+    const files = await filesOf({ parts, state, person }, attachments);
     if ('issues' in files) return files;
     const sealed = objector && {
       name: objector.name,
@@ -21,28 +28,29 @@ export async function translateCommand(parts: TenantParts, state: CaseState, com
     };
     return { command: () => ({ ...rest, ...(attachments ? { attachments: files.refs } : {}), ...(sealed ? { objector: sealed } : {}) }) };
   }
-  if (command.type === 'FileSupplement') return supplement(parts, state, command);
+  if (command.type === 'FileSupplement') return supplement({ parts, state, person }, command);
   return { command: () => command };
 }
 
+/** Files that the sender uploaded, or that belong to the case: nobody attaches what is somebody else's. */
 async function filesOf(
-  parts: TenantParts,
+  { parts, state, person }: Sender,
   ids: readonly string[] | undefined,
 ): Promise<{ readonly refs: readonly AttachmentRef[] } | { readonly issues: readonly Issue[] }> {
   const found = await Promise.all((ids ?? []).map((id) => parts.store.blobs.get(id)));
-  if (found.includes(undefined)) return { issues: [filingIssue('ATTACHMENT_UNKNOWN', '/attachments')] };
+  const allowed = found.every(
+    (file) => file && (file.blob.caseId === state.caseId || (file.blob.owner === person && file.blob.caseId === undefined)),
+  );
+  if (!allowed) return { issues: [filingIssue('ATTACHMENT_UNKNOWN', '/attachments')] };
   return { refs: found.flatMap((file) => (file ? [file.blob.ref] : [])) };
 }
 
-async function supplement(
-  parts: TenantParts,
-  state: CaseState,
-  command: Extract<CaseCommand, { type: 'FileSupplement' }>,
-): Promise<Translated> {
+async function supplement(sender: Sender, command: Extract<CaseCommand, { type: 'FileSupplement' }>): Promise<Translated> {
+  const { parts, state } = sender;
   const pack = parts.shelf.byHash(state.packHash);
   const offered = pack && offeredService(pack, state.service);
   if (!offered) return { issues: [filingIssue('SERVICE_UNKNOWN', '/service', { service: state.service })] };
-  const files = await filesOf(parts, command.attachments);
+  const files = await filesOf(sender, command.attachments);
   if ('issues' in files) return files;
   const today = parts.time.now().slice(0, 10);
   const data = completed(parts, state, { offered, data: command.data });

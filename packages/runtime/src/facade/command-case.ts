@@ -28,7 +28,7 @@ export async function commandCase(input: CommandInput): Promise<LoopResult> {
   const who = reader.scope.person?.id ?? 'public';
   const key = actorKey(who, `${caseId}:${options.idempotencyKey}`);
   const earlier = await parts.store.cases.committed(key);
-  const translated = earlier ? undefined : await translateCommand(parts, state, command);
+  const translated = earlier ? undefined : await translateCommand({ parts, state, person: reader.scope.person?.id }, command);
   if (translated && 'issues' in translated) return { ok: false, kind: 'issues', issues: translated.issues };
   const result = await tools.loop.execute({
     caseId,
@@ -39,7 +39,7 @@ export async function commandCase(input: CommandInput): Promise<LoopResult> {
     command: (now) => (now && translated ? translated.command(now) : undefined),
   });
   if (result.ok) {
-    if (result.effects > 0) await tools.effects.run(caseId);
+    if (result.effects > 0) await tools.effects.settle(caseId);
     await attachFiles(tools, command, caseId);
   }
   return result;

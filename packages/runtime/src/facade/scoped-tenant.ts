@@ -1,7 +1,7 @@
 import { AttachmentBox } from '../attachments/attachment-box.js';
 import { isSealed } from '../crypto/sealer.js';
 import { DraftBox } from '../drafts/draft-box.js';
-import { eraseSubject } from '../erasure/erase-subject.js';
+import { eraseOnce } from '../erasure/erase-subject.js';
 import { fileCase, actorKey } from '../filing/file-case.js';
 import { livePack } from '../loop/tenant-parts.js';
 import type { CaseCommand, Reply, ScopedTenant, Viewer, WriteOptions } from '../runtime.js';
@@ -145,7 +145,9 @@ export class ScopedRuntime implements ScopedTenant {
       offset,
       limit: limitOf(query.limit),
     });
-    return pageOf(entries, { offset, total });
+    const people = await this.tools.people.all();
+    const named = entries.map((entry) => ({ ...entry, person: people.get(entry.person)?.name ?? entry.person }));
+    return pageOf(named, { offset, total });
   }
 
   async erase(
@@ -161,8 +163,9 @@ export class ScopedRuntime implements ScopedTenant {
     }
     const subject = row?.subject ?? context.state.parties[0]?.subject ?? '';
     await this.#reader.looked(context.state, { what: 'erase', subject, why: options.reason });
-    const erased = await eraseSubject(this.tools.parts, subject, actorKey(this.#scope.person?.id ?? '', options.idempotencyKey));
-    return { ok: true, value: { erased }, replayed: erased === 0 };
+    const result = await eraseOnce(this.tools.parts, subject, actorKey(this.#scope.person?.id ?? '', options.idempotencyKey));
+    if (!result) return { ok: false, kind: 'key-reused' };
+    return { ok: true, value: { erased: result.erased }, replayed: result.replayed };
   }
 
   records(register: string, query: { text?: string; cursor?: string; limit?: number }) {

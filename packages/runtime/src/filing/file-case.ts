@@ -102,7 +102,7 @@ interface Source {
 async function dataOf(parts: TenantParts, scope: ViewerScope, input: FilingInput): Promise<Source | undefined> {
   const owner = scope.person?.id;
   const files = await Promise.all((input.attachments ?? []).map((id) => parts.store.blobs.get(id)));
-  const own = files.flatMap((file) => (file && file.blob.owner === owner ? [file.blob.ref] : []));
+  const own = files.flatMap((file) => (file && file.blob.owner === owner && file.blob.caseId === undefined ? [file.blob.ref] : []));
   if (input.draft === undefined) return { service: input.service, data: input.data ?? {}, attachments: own };
   const draft = await parts.store.drafts.get(input.draft);
   if (!draft || draft.owner !== owner) return undefined;
@@ -133,7 +133,7 @@ function channelOf(scope: ViewerScope, input: FilingInput): 'online' | 'counter'
 
 /** Again after a crash in between too. Effects first, so that the receipt shows its number; then the draft goes and its files belong to the case. */
 async function afterFiling({ parts, effects, scope }: Filing, input: FilingInput, caseId: string): Promise<void> {
-  await effects.run(caseId);
+  await effects.settle(caseId);
   const state = stateOf(await parts.store.cases.load(caseId));
   await Promise.all((state?.attachments ?? []).map(({ id }) => parts.store.blobs.attach(id, caseId)));
   if (input.draft === undefined) return;

@@ -94,6 +94,22 @@ describe('scope', () => {
     expect((await (await office.as('agent-a')).case(paper.value.caseId))?.applicant.channel).toBe('paper');
   });
 
+  it('lets nobody attach, and so read, somebody else’s file', async () => {
+    const owner = await office.as('agent-b');
+    const draft = await owner.drafts.create(service);
+    const put = await owner.attachments.put({ draft: draft.id, field: 'service_agreement', name: 'x.pdf', bytes: pdf });
+    if (!put.ok) throw new Error(JSON.stringify(put));
+    const thief = await office.as('clerk-a');
+    const command = { type: 'TakeAction', step: 'accept', action: 'ACCEPT', attachments: [put.value.id] } as const;
+    expect(await thief.command(caseId, command, office.key)).toMatchObject({ kind: 'issues', issues: [{ code: 'ATTACHMENT_UNKNOWN' }] });
+    expect(await thief.attachments.get(put.value.id)).toBeUndefined();
+    const agent = await office.as('agent-a');
+    const filed = await agent.fileCase({ service, data: office.application(1, 12), attachments: [put.value.id] }, office.key);
+    if (!filed.ok) throw new Error(JSON.stringify(filed));
+    expect((await agent.case(filed.value.caseId))?.attachments).toEqual([]);
+    expect(await agent.attachments.get(put.value.id)).toBeUndefined();
+  });
+
   it('tells the type of a file by its content', async () => {
     const agent = await office.as('agent-a');
     const draft = await agent.drafts.create(service);

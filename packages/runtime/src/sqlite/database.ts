@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { StoreUnusable } from '../ports/store.js';
 import { type Connection, connect, type Row, type SqlValue, type Statement } from './driver.js';
 import { schema, schemaVersion } from './schema.js';
@@ -119,6 +119,8 @@ function openFile(file: string): Connection {
   const fresh = !existsSync(file);
   let connection: Connection;
   try {
+    // Made here so that nobody else may read it; the log beside it takes the same rights.
+    if (fresh) closeSync(openSync(file, 'a', 0o600));
     connection = connect(file);
     connection.exec('pragma busy_timeout = 5000');
     if (fresh) connection.exec('pragma page_size = 4096');

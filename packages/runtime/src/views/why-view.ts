@@ -30,15 +30,24 @@ export function whyOfItem(context: ViewContext, item: string): WhyView | undefin
   if (!evaluated?.live) return undefined;
   const changes = explainItem(context.compiled, open, item, context.ctx);
   const view = whyOfResult({ parts: context.parts, pack, decision, on, changes }, evaluated.live);
-  return row.result?.manual ? { ...view, outputs: row.result.outputs, formula: manualFormula(row) } : view;
+  return row.result ? { ...view, ...asDecided(row.result, { parts: context.parts, pack, decision }) } : view;
+}
+
+/** What was written down when the row was decided counts, whatever the tables say today. */
+function asDecided(result: NonNullable<ItemState['result']>, input: Pick<WhyInput, 'parts' | 'pack' | 'decision'>): Partial<WhyView> {
+  const definition = input.pack.decisions.get(input.decision);
+  const { outputs, matched, manual, refused } = result;
+  const formula = manual ? manual.amount : definition && !refused ? formulaOf(definition, { status: 'ok', outputs }) : undefined;
+  return {
+    outputs,
+    status: manual ? 'manual' : refused ? 'refused' : 'ok',
+    matched: matched.map((match) => matchedView(input, definition, match)),
+    ...(formula === undefined ? {} : { formula }),
+  };
 }
 
 function asOpen({ final: _final, ...item }: ItemState): ItemState {
   return item.status === 'split' ? { ...item, status: 'open' } : item;
-}
-
-function manualFormula({ result }: ItemState): string {
-  return result?.manual?.amount ?? '';
 }
 
 export function whyOfResult(input: WhyInput, result: DecisionResult): WhyView {
@@ -64,7 +73,7 @@ export function whyOfResult(input: WhyInput, result: DecisionResult): WhyView {
   };
 }
 
-function clauseFrom({ parts, pack }: WhyInput, id: string | undefined) {
+function clauseFrom({ parts, pack }: Pick<WhyInput, 'parts' | 'pack'>, id: string | undefined) {
   const entry = id === undefined ? undefined : parts.shelf.clause(pack, id);
   return entry && clauseView(entry);
 }
@@ -84,7 +93,11 @@ export function formulaOf(
   return missing ? undefined : text.replaceAll('*', '×').replaceAll('/', '÷');
 }
 
-function matchedView(input: WhyInput, definition: DecisionDefinition | undefined, match: MatchedRule): WhyView['matched'][number] {
+function matchedView(
+  input: Pick<WhyInput, 'parts' | 'pack'>,
+  definition: DecisionDefinition | undefined,
+  match: MatchedRule,
+): WhyView['matched'][number] {
   const table = definition?.tables.find(({ id }) => id === match.table);
   const rule = table?.rules.find(({ id }) => id === match.rule);
   const clause = clauseFrom(input, match.clause);
