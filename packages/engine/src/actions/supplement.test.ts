@@ -69,6 +69,30 @@ describe('a supplement', () => {
     expect(run.live.items[1]?.claim?.status).toBe('granted');
   });
 
+  it('names only rows that differ: a number sealed again is the same number, an answer that is no fact counts when it is said to differ', () => {
+    const sealed = (bytes: string) => ({ sealed: bytes, key: 'k1', hint: '1***1' });
+    const filed = submissionOf([{}, {}]);
+    const again = (differs: boolean) => ({
+      ...filed,
+      rows: filed.rows.map((row, index) => ({
+        ...row,
+        values: { ...row.values, elder: sealed('second') },
+        ...(index === 1 ? { differs } : {}),
+      })),
+    });
+    const first = { ...filed, rows: filed.rows.map((row) => ({ ...row, values: { ...row.values, elder: sealed('first') } })) };
+    for (const [differs, items] of [
+      [false, []],
+      [true, ['i2']],
+    ] as const) {
+      const run = asked().do(people.agent, { type: 'FileSupplement', submission: first });
+      run.take(people.clerk, 'review', 'SUPPLEMENT', { list });
+      run.do(people.agent, { type: 'FileSupplement', submission: again(differs) });
+      const act = run.acts.findLast(({ type }) => type === 'SupplementFiled');
+      expect(act?.data).toEqual({ items });
+    }
+  });
+
   it('is filed by nobody but the applicant', () => {
     const run = asked();
     run.try(people.secondClerk, { type: 'FileSupplement', submission: submissionOf([{}, {}]) });

@@ -13,6 +13,7 @@ import { engineIssue } from '../issues/catalogue.js';
 import { refusal } from '../issues/refusals.js';
 import type { FileSupplement } from '../types/command.js';
 import type { ItemState } from '../types/state.js';
+import type { FactScalar } from '../types/values.js';
 
 /** The applicant completes the file: rows and answers are replaced, changed rows are decided anew, clocks run on. */
 export function fileSupplement(journal: Journal, command: FileSupplement): void {
@@ -49,19 +50,22 @@ export function fileSupplement(journal: Journal, command: FileSupplement): void 
 
 type Row = FileSupplement['submission']['rows'][number];
 
-/** Rows whose values differ from the facts they gave; final and split rows cannot change any more. */
+/** Rows whose values differ from the facts they gave, or that are said to differ; final and split rows cannot change any more. */
 function changedRows(journal: Journal, rows: readonly Row[]): { readonly item: ItemState; readonly values: Row['values'] }[] {
   const facts = journal.compiled.definition.items?.facts ?? [];
   const read = facts.filter((fact) => fact.from.kind === 'submission');
   return rows.flatMap((row, index) => {
     const item = journal.state.items.find((known) => known.row === index + 1);
     if (!item || item.final || item.status === 'split') return [];
-    const differs = read.some((fact) => {
-      const given = row.values[fact.from.field ?? fact.id];
-      return JSON.stringify(given ?? null) !== JSON.stringify(item.facts[fact.id]?.value ?? null);
-    });
-    return differs ? [{ item, values: row.values }] : [];
+    const differs = read.some((fact) => !sameScalar(row.values[fact.from.field ?? fact.id], item.facts[fact.id]?.value));
+    return differs || row.differs === true ? [{ item, values: row.values }] : [];
   });
+}
+
+/** A number sealed again has other bytes: its keyed hash tells whether it is the same. */
+function sameScalar(given: FactScalar | undefined, known: FactScalar | undefined): boolean {
+  const text = (value: FactScalar | undefined) => (typeof value === 'object' ? `key:${value.key}` : value === undefined ? '' : String(value));
+  return text(given) === text(known);
 }
 
 function updateRow(journal: Journal, item: ItemState, values: Row['values']): void {

@@ -7,7 +7,12 @@ export interface ValidatedSubmission {
   readonly form: { readonly id: string; readonly hash: string };
   /** Case-level answers; the item table is in `rows`. Decimals as text. */
   readonly answers: Readonly<Record<string, FactScalar | readonly unknown[] | undefined>>;
-  readonly rows: readonly { readonly subject: string; readonly values: Readonly<Record<string, FactScalar | undefined>> }[];
+  readonly rows: readonly {
+    readonly subject: string;
+    readonly values: Readonly<Record<string, FactScalar | undefined>>;
+    /** Of a supplement: an answer that is no fact differs from the one filed before. */
+    readonly differs?: boolean;
+  }[];
   readonly attachments: readonly AttachmentRef[];
 }
 
