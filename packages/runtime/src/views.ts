@@ -97,6 +97,8 @@ export interface ItemView {
   readonly final: boolean;
   readonly batch?: number;
   readonly facts: readonly FactView[];
+  /** While a supplement is asked for: every answer of the row as filed, numbers masked. A masked one sent back stands for what is recorded. */
+  readonly answers?: Readonly<Record<string, string | boolean>>;
   /** Result of the tables now, or as decided once final. Decimal text. */
   readonly amount?: string;
   readonly result: 'ok' | 'refused' | 'manual' | 'issue';

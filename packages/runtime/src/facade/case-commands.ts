@@ -1,11 +1,13 @@
 import type { Issue } from '@careway/definition';
 import type { AttachmentRef, CaseState, Command } from '@careway/engine';
 import type { CleanSubmission } from '@careway/forms';
-import { checkSubmission, offeredService, type OfferedService } from '../filing/check-filing.js';
+import { checkSubmission, offeredService } from '../filing/check-filing.js';
 import { filingIssue } from '../filing/filing-messages.js';
 import { sealSubmission } from '../filing/seal-submission.js';
 import type { TenantParts } from '../loop/tenant-parts.js';
 import type { CaseCommand } from '../runtime.js';
+import { filedRows } from './filed-rows.js';
+import { completeSupplement, markDifferent, namedAnswers } from './supplement-data.js';
 
 /** Who sends a command to which case. */
 export interface Sender {
@@ -53,13 +55,14 @@ async function supplement(sender: Sender, command: Extract<CaseCommand, { type: 
   const files = await filesOf(sender, command.attachments);
   if ('issues' in files) return files;
   const today = parts.time.now().slice(0, 10);
-  const data = completed(parts, state, { offered, data: command.data });
+  const input = { parts, state, offered, filed: await filedRows(parts, state) };
+  const data = completeSupplement(input, command.data);
   const attachments = [...state.attachments, ...files.refs];
   const checked = checkSubmission(offered, { data, attachments, today });
   if (!checked.ok) return { issues: checked.issues };
   const { form, formHash, workflow } = offered;
   const refs = files.refs.map((ref) => ({ ...ref, supplement: true as const }));
-  const submission = sealSubmission(named(checked.data, command.data), {
+  const submission = sealSubmission(named(checked.data, namedAnswers(state, command.data)), {
     sealer: parts.sealer,
     form,
     formHash,
@@ -67,39 +70,11 @@ async function supplement(sender: Sender, command: Extract<CaseCommand, { type: 
     attachments: refs,
   });
   const { effectiveOn } = command;
-  return { command: () => ({ type: 'FileSupplement', submission, ...(effectiveOn === undefined ? {} : { effectiveOn }) }) };
+  const marked = markDifferent(submission, input);
+  return { command: () => ({ type: 'FileSupplement', submission: marked, ...(effectiveOn === undefined ? {} : { effectiveOn }) }) };
 }
 
 /** Of the whole file only what the supplement names: the rest stays as it was recorded. */
-function named(checked: CleanSubmission, data: Readonly<Record<string, unknown>>): CleanSubmission {
-  return Object.fromEntries(Object.entries(checked).filter(([id]) => Object.hasOwn(data, id)));
-}
-
-/** What was filed, opened again and laid under the changes: a supplement may name only what is new. */
-function completed(
-  parts: TenantParts,
-  state: CaseState,
-  { offered, data }: { readonly offered: OfferedService; readonly data: Readonly<Record<string, unknown>> },
-): Readonly<Record<string, unknown>> {
-  const { items } = offered.workflow;
-  const filed = openSealed(parts, state.answers) as Readonly<Record<string, unknown>>;
-  const columns = offered.form.fields.find(({ id }) => id === items?.field)?.columns?.map(({ id }) => id) ?? [];
-  const rows = state.items.map((item) =>
-    Object.fromEntries(
-      (items?.facts ?? []).flatMap(({ id, from }) => {
-        const value = item.facts[id]?.value;
-        const column = from.field ?? id;
-        return from.kind === 'submission' && value !== undefined && columns.includes(column) ? [[column, openSealed(parts, value)]] : [];
-      }),
-    ),
-  );
-  return { ...filed, ...(items && rows.length > 0 ? { [items.field]: rows } : {}), ...data };
-}
-
-/** Sealed values in clear, for validation inside this process only. */
-export function openSealed(parts: TenantParts, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if ('sealed' in value && typeof value.sealed === 'string') return parts.sealer.open(value.sealed);
-  if (Array.isArray(value)) return value.map((inner) => openSealed(parts, inner));
-  return Object.fromEntries(Object.entries(value).map(([id, inner]) => [id, openSealed(parts, inner)]));
+function named(checked: CleanSubmission, names: ReadonlySet<string>): CleanSubmission {
+  return Object.fromEntries(Object.entries(checked).filter(([id]) => names.has(id)));
 }

@@ -5,6 +5,7 @@ import type { StoredCommit } from '../ports/case-store.js';
 import type { ViewerScope } from '../scope/viewer-scope.js';
 import { type CaseViewExtras } from '../views/case-view.js';
 import { type ViewContext, viewContext } from '../views/view-context.js';
+import { filedRows } from './filed-rows.js';
 import type { TenantTools } from './tenant-tools.js';
 
 /** A case as one viewer may see it, with what its page needs. */
@@ -46,6 +47,7 @@ export class CaseReader {
       pending: pending.map(({ effect }) => effect),
       numbers: await this.#numbers(state),
       ...(channel === undefined ? {} : { channel }),
+      ...(state.supplement ? { filed: await filedRows(this.parts, state) } : {}),
     };
   }
 

@@ -4,7 +4,7 @@ import { maskSealed } from '../filing/seal-submission.js';
 import { livePack } from '../loop/tenant-parts.js';
 import type { ViewerScope } from '../scope/viewer-scope.js';
 import type { Page } from '../views.js';
-import { openSealed } from './case-commands.js';
+import { openSealed } from './open-sealed.js';
 import { limitOf, offsetOf, pageOf } from './paging.js';
 import type { TenantTools } from './tenant-tools.js';
 

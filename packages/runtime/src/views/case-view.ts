@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@careway/definition';
 import type { Effect, ItemStatus } from '@careway/engine';
 import { applyAccess } from '@careway/forms';
+import type { FiledRow } from '../facade/filed-rows.js';
 import { maskSealed } from '../filing/seal-submission.js';
 import { totalOf } from '../listing/case-total.js';
 import type { CaseView } from '../views.js';
@@ -23,6 +24,8 @@ export interface CaseViewExtras {
   readonly numbers: ReadonlyMap<string, string>;
   /** Applicants' channel: how it was filed. */
   readonly channel?: string | undefined;
+  /** While a supplement is asked for: rows as filed, by item id. */
+  readonly filed?: ReadonlyMap<string, FiledRow>;
 }
 
 /** The whole case page for one viewer. */
@@ -35,7 +38,7 @@ export function caseView(context: ViewContext, extras: CaseViewExtras): CaseView
     path: pathViews(context, extras.left),
     waiting: waitingText(context),
     ...content(context),
-    items: itemViews(context, extras.numbers),
+    items: itemViews(context, extras),
     total: totalOf(context.parts, state),
     counts: countsOf(context),
     batch: state.batch,

@@ -1,24 +1,33 @@
 import type { EvaluatedItem, ItemState } from '@careway/engine';
 import type { LocalizedText } from '@careway/definition';
+import type { FiledRow } from '../facade/filed-rows.js';
+import { maskSealed } from '../filing/seal-submission.js';
 import { evaluatedItems } from '../listing/evaluated-items.js';
 import type { ItemView } from '../views.js';
+import type { CaseViewExtras } from './case-view.js';
 import { clauseOf } from './clause-view.js';
 import { factViews } from './fact-view.js';
 import type { ViewContext } from './view-context.js';
 import { rowResult } from './why-view.js';
 
 /** The rows of a case with what the tables say, or what was decided. Child numbers are looked up by the caller. */
-export function itemViews(context: ViewContext, childNumbers: ReadonlyMap<string, string>): readonly ItemView[] {
+export function itemViews(
+  context: ViewContext,
+  { numbers: childNumbers, filed }: Pick<CaseViewExtras, 'numbers' | 'filed'>,
+): readonly ItemView[] {
   const evaluated = new Map(evaluatedItems(context.parts, context.state, context).map((one) => [one.item, one]));
-  return context.state.items.map((item) => itemView(context, item, { evaluated: evaluated.get(item.id), childNumbers }));
+  return context.state.items.map((item) =>
+    itemView(context, item, { evaluated: evaluated.get(item.id), childNumbers, filed: filed?.get(item.id) }),
+  );
 }
 
 interface ItemInput {
   readonly evaluated: EvaluatedItem | undefined;
   readonly childNumbers: ReadonlyMap<string, string>;
+  readonly filed: FiledRow | undefined;
 }
 
-function itemView(context: ViewContext, item: ItemState, { evaluated, childNumbers }: ItemInput): ItemView {
+function itemView(context: ViewContext, item: ItemState, { evaluated, childNumbers, filed }: ItemInput): ItemView {
   const { id, row, status, batch, reason, childCase, entitlement } = item;
   const note = noteOf(context, item, evaluated);
   const clause = clauseOf(context, reason?.clause ?? item.result?.refused?.clause ?? evaluated?.live?.refused?.clause);
@@ -31,6 +40,7 @@ function itemView(context: ViewContext, item: ItemState, { evaluated, childNumbe
     final: item.final === true,
     ...(batch === undefined ? {} : { batch }),
     facts: factViews(context.workflow.items?.facts ?? [], item.facts),
+    ...(filed ? { answers: maskSealed(filed) as NonNullable<ItemView['answers']> } : {}),
     ...(evaluated?.amount === undefined ? {} : { amount: evaluated.amount }),
     result: rowResult(item, evaluated),
     ...(note ? { note } : {}),

@@ -72,6 +72,7 @@ export const caseViews: Readonly<Record<string, Shape>> = {
   ItemView: object(
     { id: string, row: integer, name: string, status: itemStatus, final: boolean, facts: list(ref('FactView')), result },
     {
+      answers: mapOf({ type: ['string', 'boolean'] }),
       batch: integer,
       amount: decimal,
       note: text,

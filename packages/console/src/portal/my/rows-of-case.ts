@@ -14,7 +14,8 @@ export function rowsOfCase(view: Pick<CaseView, 'items'>, form: FormDefinition, 
     .map((item) =>
       Object.fromEntries(
         (field.columns ?? []).flatMap((column) => {
-          const value = item.facts.find(({ id, source }) => id === column.id && source === 'submission')?.value;
+          const fact = item.facts.find(({ id, source }) => id === column.id && source === 'submission')?.value;
+          const value = item.answers?.[column.id] ?? fact;
           if (value === undefined) return [];
           const integer = propertySchema(schema, column.id)?.type === 'integer' && typeof value === 'string';
           return [[column.id, integer ? Number(value) : value]];
