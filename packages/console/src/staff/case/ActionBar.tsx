@@ -32,7 +32,9 @@ export function ActionBar({ view, ticked, open }: ActionBarProps) {
     );
   }
   if (entries.length === 0) return <p className="staff-bar">{t('bar.nothing')}</p>;
-  const primary = entries.find(({ intent, unavailable }) => !unavailable && isForward(intent));
+  const forward = entries.filter(({ intent, unavailable }) => !unavailable && isForward(intent));
+  // Two ways that weigh the same: neither is put into the hand.
+  const primary = forward.length === 1 ? forward[0] : forward.find(({ intent }) => !weighs(intent));
   const reasons = new Set(entries.map(({ unavailable }) => unavailable));
   const [only] = reasons;
   // Somebody else's turn: one sentence, not the same one under each button.
@@ -107,7 +109,7 @@ function useEntries(view: CaseView, ticked: ReadonlySet<string>): readonly Entry
   const online = useOnline();
   // What to do next is already said where the definition words the refusal itself.
   const refusalWords = ({ refusal }: ActionView) =>
-    [text(refusal?.message), refusal?.code === 'ACTION_NOT_AVAILABLE' ? '' : text(refusal?.next)].filter(Boolean).join(' ');
+    [text(refusal?.message), refusal?.code === 'ACTION_NOT_AVAILABLE' ? '' : text(refusal?.next)].filter(Boolean).join(t('comma'));
   const reason = (action: ActionView) =>
     action.available ? (online ? undefined : t('bar.offline')) : refusalWords(action) || t('panel.goneElsewhere');
   const rows = [...ticked];
@@ -151,6 +153,11 @@ function isForward(intent: Intent): boolean {
     !['supplement', 'return', 'withdraw'].includes(intent.action.kind) &&
     !intent.action.requires.includes('reason')
   );
+}
+
+/** An act that a person must justify with an opinion. */
+function weighs(intent: Intent): boolean {
+  return intent.kind === 'action' && intent.action.requires.includes('opinion');
 }
 
 function weight({ intent, unavailable }: Entry): number {

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { CaseView, ProcedureView } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
 import { ActionButton, PersonName, sentenceDate } from '../../shared/index.js';
+import { ObjectionNote } from './ObjectionNote.js';
 
 /** What bears on the decision now: an open supplement, votes under way, publicity, rows that went their own way, effects not yet done. */
 export function CaseNotes({ view, vote }: { readonly view: CaseView; readonly vote: (procedure: ProcedureView) => void }) {
@@ -11,6 +12,7 @@ export function CaseNotes({ view, vote }: { readonly view: CaseView; readonly vo
   return (
     <>
       {view.service.notice ? <p className="note tone-warning">◆ {text(view.service.notice)}</p> : null}
+      <ObjectionNote view={view} />
       <Supplement view={view} />
       {view.procedures.map((procedure) => (
         <Procedure key={procedure.id} procedure={procedure} view={view} vote={() => vote(procedure)} />

@@ -149,7 +149,7 @@ function Situation({ item }: { readonly item: ItemView }) {
       if (fact.type === 'code') return text(fact.text) || [];
       return fact.type === 'boolean' && fact.value === false ? `${t('not')}${text(fact.label)}` : [];
     });
-  return <>{words.join(' · ') || t('dash')}</>;
+  return <>{[...new Set(words)].join(' · ') || t('dash')}</>;
 }
 
 function Remark({ item }: { readonly item: ItemView }) {

@@ -35,7 +35,7 @@ export function TasksPage() {
     <div className="staff-page">
       <div className="staff-row">
         <PageHeading>{t(`tasks.title.${query.view}`)}</PageHeading>
-        <Counts total={list.data?.total} label={t(`tasks.title.${query.view}`)} />
+        <Counts total={list.data?.total} label={t(`tasks.title.${query.view}`)} late={query.view === 'todo'} />
         <Fresh shownAt={list.dataUpdatedAt} show={() => void list.refetch()} />
       </div>
       <Views view={query.view} />
@@ -76,10 +76,11 @@ export function TasksPage() {
 
 const NO_FILTERS = { service: '', step: '', area: '', level: '', text: '' };
 
-function Counts({ total, label }: { readonly total: number | undefined; readonly label: string }) {
+function Counts({ total, label, late }: { readonly total: number | undefined; readonly label: string; readonly late: boolean }) {
   const { t } = useTranslation('staff');
   const { data } = useQuery(worklistCountsQuery);
   if (total === undefined) return null;
+  if (!late) return <p>{t('tasks.count', { label, total })}</p>;
   return (
     <p>
       {t('tasks.count', { label, total })}
