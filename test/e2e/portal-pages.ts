@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { sees } from './browser.js';
 
 export const SERVICE = '/services/family-bed-operating-subsidy';
 const SAMPLES = fileURLToPath(new URL('../../examples/hohhot/samples/', import.meta.url));

@@ -51,6 +51,7 @@ export function tellReview(world: () => StoryWorld): void {
 
   part(world, 'what is missing is asked for once, with the whole list, and the clock stands still', async (story) => {
     const clerk = await story.as('clerk-a');
+    await openCase(clerk, story.caseId);
     await openPanel(clerk, '要求补正');
     await clerk.getByRole('button', { name: /发出补正通知/ }).click();
     await sees(clerk, '请至少写一项，每项写清缺什么、为什么要');
