@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -145,6 +146,32 @@ describe('the command line', () => {
     const { exit, out } = await careway('workday', base, '--from', '2026-01-01', '--days', '1', '--schema');
     expect(exit).toBe(0);
     expect(JSON.parse(out)).toHaveProperty('properties.due');
+  });
+
+  it('prints the schema of every answer without the arguments of its verb', async () => {
+    for (const verb of Object.keys(answerSchemas)) {
+      const { exit, out } = await careway(verb, '--schema');
+      expect([verb, exit]).toEqual([verb, 0]);
+      expect(JSON.parse(out)).toEqual(answerSchemas[verb as VerbName]);
+    }
+  });
+
+  it('refuses days and instants that do not exist instead of deciding by them', async () => {
+    for (const day of ['soon', '2021-02-30', '2021-6-1', '']) {
+      expect((await careway('eval', city, decision, '--facts', '{}', '--on', day)).exit).toBe(2);
+      expect((await careway('score', city, decision, '--data', '{}', '--on', day)).exit).toBe(2);
+    }
+    const script = join(city, 'subsidy-approval/scenarios/last-month-of-the-plan.json');
+    for (const now of ['soon', '2021-07-05', '2021-02-30T09:00:00+08:00', '2021-07-05T09:00:00']) {
+      expect((await careway('simulate', city, 'subsidy-approval', '--script', script, '--now', now)).exit).toBe(2);
+    }
+  });
+
+  it('ends quietly when the reader of a pipe has seen enough', () => {
+    const command = `node --conditions=@careway/source --import tsx packages/cli/src/bin.ts describe ${city} subsidy-approval | head -1`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: resolve(import.meta.dirname, '../../..'), encoding: 'utf8' });
+    expect(stdout).toBe('[\n');
+    expect(stderr).toBe('');
   });
 
   it('exits 2 on an unknown verb, pack, decision or missing option', async () => {

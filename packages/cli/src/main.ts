@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { exitCodes, UsageError } from './answer.js';
+import { answerSchemas, type VerbName } from './answers/index.js';
 import { type Io, processIo } from './io.js';
 import { BrokenPack } from './load-composed.js';
 import { issueJson, issueLines } from './print-issues.js';
@@ -11,6 +12,11 @@ import { type Outcome, program } from './program.js';
  */
 export async function main(argv: readonly string[], io: Io = processIo): Promise<number> {
   const json = argv.includes('--json');
+  // The schema of an answer is told without the verb's own arguments.
+  if (argv.includes('--schema') && isVerb(argv[0])) {
+    io.out(JSON.stringify(answerSchemas[argv[0]], null, json ? undefined : 2));
+    return exitCodes.fine;
+  }
   const outcome: Outcome = { exit: exitCodes.fine };
   // Commander's own complaints become part of the one JSON value.
   const quiet: Io = json ? { ...io, err: () => undefined } : io;
@@ -23,6 +29,10 @@ export async function main(argv: readonly string[], io: Io = processIo): Promise
   if (json) io.out(JSON.stringify(outcome.answer.json));
   else for (const line of outcome.answer.text) io.out(line);
   return outcome.answer.exit;
+}
+
+function isVerb(name: string | undefined): name is VerbName {
+  return name !== undefined && Object.hasOwn(answerSchemas, name);
 }
 
 function failed(error: unknown, io: Io, json: boolean): number {

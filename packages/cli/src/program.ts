@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import type { Answer } from './answer.js';
-import { answerSchemas, type VerbName } from './answers/index.js';
+import type { VerbName } from './answers/index.js';
 import type { Io } from './io.js';
+import { readDateOption, readInstantOption } from './read-date.js';
 import { readJsonOption, readObjectOption } from './read-json.js';
 import { checkPackFolder } from './verbs/check.js';
 import { describe } from './verbs/describe.js';
@@ -36,14 +37,9 @@ export function program(io: Io, outcome: Outcome): Command {
       .option('--schema', 'print the JSON Schema of the answer and stop')
       .addHelpText('after', `\nExample:\n  ${example}`)
       .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: (text) => io.err(text.trimEnd()) })
-      .exitOverride()
-      .hook('preAction', (_root, command) => {
-        if (command.opts().schema)
-          outcome.answer = { exit: 0, json: answerSchemas[name], text: [JSON.stringify(answerSchemas[name], null, 2)] };
-      });
-  /** Runs a verb unless `--schema` has answered already. */
+      .exitOverride();
   const answer = (run: () => Answer) => {
-    outcome.answer ??= run();
+    outcome.answer = run();
   };
 
   verb('check', '<pack>', 'load a pack with its bases, validate and analyse it', 'careway check examples/<city>').action((pack: string) =>
@@ -53,13 +49,20 @@ export function program(io: Io, outcome: Outcome): Command {
     .requiredOption('--facts <json>', 'facts as JSON or a file; rows as "items": [...]')
     .option('--on <date>', 'legal date, ISO; today when left out')
     .action((pack: string, decision: string, options: { facts: string; on?: string }) =>
-      answer(() => evalDecision(pack, decision, { facts: readObjectOption('--facts', options.facts), on: options.on ?? io.today() })),
+      answer(() =>
+        evalDecision(pack, decision, {
+          facts: readObjectOption('--facts', options.facts),
+          on: readDateOption('--on', options.on) ?? io.today(),
+        }),
+      ),
     );
   verb('score', '<pack> <form>', 'validate a submission to a form', 'careway score examples/<city> <form> --data submission.json')
     .requiredOption('--data <json>', 'the submission as JSON or a file')
     .option('--on <date>', 'the day on which it is filed, ISO; today when left out')
     .action((pack: string, form: string, options: { data: string; on?: string }) =>
-      answer(() => scoreForm(pack, form, { data: readJsonOption('--data', options.data), today: options.on ?? io.today() })),
+      answer(() =>
+        scoreForm(pack, form, { data: readJsonOption('--data', options.data), today: readDateOption('--on', options.on) ?? io.today() }),
+      ),
     );
   verb(
     'describe',
@@ -79,7 +82,12 @@ export function program(io: Io, outcome: Outcome): Command {
     .requiredOption('--script <json>', 'a script in the format of a scenario, as JSON or a file')
     .option('--now <instant>', 'where the clock starts; the script’s own start when left out')
     .action((pack: string, workflow: string, options: { script: string; now?: string }) =>
-      answer(() => simulateScript(pack, workflow, { script: readObjectOption('--script', options.script), now: options.now })),
+      answer(() =>
+        simulateScript(pack, workflow, {
+          script: readObjectOption('--script', options.script),
+          now: readInstantOption('--now', options.now),
+        }),
+      ),
     );
   verb('workday', '<pack>', 'the last day of a time limit; day 1 is the day after', 'careway workday workflows --from 2026-09-28 --days 5')
     .requiredOption('--from <date>', 'the day from which it runs, ISO')

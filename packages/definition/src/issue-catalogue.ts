@@ -29,7 +29,7 @@ export const packIssueCatalogue = {
     en: 'The id "{id}" differs from its folder or file name "{expected}".',
   },
   UNKNOWN_KEY: { 'zh-CN': '不认识的项目"{key}",请检查拼写。', en: 'Unknown key "{key}"; check the spelling.' },
-  MISSING_KEY: { 'zh-CN': '缺少必填项"{key}"。', en: '"{key}" is missing.' },
+  MISSING_KEY: { 'zh-CN': '缺少"{key}"。', en: '"{key}" is missing.' },
   WRONG_TYPE: { 'zh-CN': '类型不对,应为 {expected}。', en: 'Wrong type; {expected} is expected.' },
   WRONG_DATE: { 'zh-CN': '不是有效日期,应写成 2026-01-31 的样子。', en: 'Not a date that exists; write it like 2026-01-31.' },
   WRONG_VALUE: { 'zh-CN': '只能是以下之一:{allowed}。', en: 'Must be one of: {allowed}.' },
