@@ -1,5 +1,5 @@
 import { type Act, nextWorkingDay } from '@careway/engine';
-import type { ComposedPack, LocalizedText } from '@careway/definition';
+import type { ComposedPack, FormDefinition, LocalizedText } from '@careway/definition';
 import { livePack } from '../loop/tenant-parts.js';
 import type { PeoplePort, PublicTenant, ScopedTenant, TenantClock, TenantRuntime, Viewer } from '../runtime.js';
 import { PublicRuntime } from './public-runtime.js';
@@ -32,6 +32,10 @@ export class TenantFacade implements TenantRuntime {
 
   packByHash(hash: string): ComposedPack | undefined {
     return this.tools.parts.shelf.byHash(hash);
+  }
+
+  formByHash(hash: string): FormDefinition | undefined {
+    return this.tools.parts.shelf.formByHash(hash);
   }
 
   areas() {

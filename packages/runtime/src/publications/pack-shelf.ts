@@ -1,4 +1,4 @@
-import type { CalendarDefinition, Clause, ClauseDocument, ComposedPack } from '@careway/definition';
+import type { CalendarDefinition, Clause, ClauseDocument, ComposedPack, FormDefinition } from '@careway/definition';
 import { type CompiledWorkflow, compileWorkflow } from '@careway/engine';
 import { type CompiledDecision, compileDecision, declareFacts } from '@careway/rules';
 import type { Publication, PublicationStore } from '../ports/publication-store.js';
@@ -48,6 +48,14 @@ export class PackShelf {
 
   byHash(hash: string): ComposedPack | undefined {
     return this.#packs.get(hash);
+  }
+
+  /** A form of any pack ever published, by the hash of its content. */
+  formByHash(hash: string): FormDefinition | undefined {
+    for (const pack of this.#packs.values()) {
+      for (const [id, form] of pack.forms) if (pack.documentHashes.get(`form:${id}`) === hash) return form;
+    }
+    return undefined;
   }
 
   /** The pack of the narrowest area that has one in force on the day; of several the one that took effect last, published last. */
