@@ -42,7 +42,9 @@ export function ActionBar({ view, ticked, open }: ActionBarProps) {
   const rest = entries.filter((entry) => entry !== primary);
   const able = rest.filter(({ unavailable }) => !unavailable);
   const room = narrow ? 1 : 3;
-  const shown = primary ? able.slice(0, room - 1) : rest.slice(0, room);
+  // Of what cannot be done, one with its reason is enough in sight.
+  const barred = rest.filter(({ unavailable }) => unavailable).slice(0, 1);
+  const shown = primary ? able.slice(0, room - 1) : [...barred, ...able].slice(0, room);
   const more = rest.filter((entry) => !shown.includes(entry));
   return (
     <div className="staff-bar" role="group" aria-label={t('bar.label')}>
