@@ -151,6 +151,9 @@ describe('the story on the city pack', () => {
     const [shown] = await tenant.public.publicity();
     expect(shown?.rows.length).toBeGreaterThanOrEqual(4);
     expect(shown?.rows[0]?.name).toMatch(/^.\*+$/);
+    expect(shown?.objection).toEqual({ step: 'publicity', action: 'OBJECT' });
+    expect(tenant.formByHash?.(published.form.hash)?.id).toBe(published.form.id);
+    expect(tenant.formByHash?.('no-such-hash')).toBeUndefined();
     const first = shown?.rows[0]?.item as string;
     const objected = await tenant.public.object(
       caseId,
