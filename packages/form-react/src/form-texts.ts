@@ -10,7 +10,7 @@ export const formTexts = {
   yes: { 'zh-CN': '是', en: 'Yes' },
   no: { 'zh-CN': '否', en: 'No' },
   yuan: { 'zh-CN': '元', en: 'yuan' },
-  known: { 'zh-CN': '已知道，来自{source}。不对就改。', en: 'Known already, from {source}. Change it if it is wrong.' },
+  known: { 'zh-CN': '已知道，{source}。不对就改。', en: 'Known already. {source}. Change it if it is wrong.' },
   optional: { 'zh-CN': '（可以不填）', en: ' (optional)' },
   chooseFile: { 'zh-CN': '拍照或选文件', en: 'Take a photo or choose files' },
   uploading: { 'zh-CN': '正在上传{name}', en: 'Uploading {name}' },

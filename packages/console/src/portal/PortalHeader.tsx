@@ -7,6 +7,7 @@ import { changePreferences, TEXT_SIZES, type TextSize, usePreferences } from '..
 import { useLogOut, useSession } from '../app/use-session.js';
 import { useLocalized } from '../i18n/index.js';
 import { ActionButton } from '../shared/index.js';
+import { useNarrow } from './use-narrow.js';
 
 /** Brand, preferences and who is logged in; the sections come below. */
 export function PortalHeader({ children }: { readonly children: ReactNode }) {
@@ -22,10 +23,7 @@ export function PortalHeader({ children }: { readonly children: ReactNode }) {
             {t('app.name')}
             {tenant ? <span>{text(tenant.label)}</span> : null}
           </Link>
-          <div className="portal-tools">
-            <TypeTools />
-            <WhoIsHere />
-          </div>
+          <Tools />
         </div>
         {children}
       </div>
@@ -33,18 +31,54 @@ export function PortalHeader({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** In a row where there is room; on a telephone 长辈版 stands there and the rest unfolds. */
+function Tools() {
+  const { t } = useTranslation();
+  const narrow = useNarrow();
+  const { person } = useSession();
+  if (!narrow) {
+    return (
+      <div className="portal-tools">
+        <ElderSwitch />
+        <TypeTools />
+        <WhoIsHere />
+      </div>
+    );
+  }
+  return (
+    <div className="portal-tools">
+      <ElderSwitch />
+      {person ? null : <WhoIsHere />}
+      <details className="portal-settings">
+        <summary>{t('app.settings')}</summary>
+        <div className="portal-tools">
+          <TypeTools />
+          {person ? <WhoIsHere /> : null}
+        </div>
+      </details>
+    </div>
+  );
+}
+
+function ElderSwitch() {
+  const { t } = useTranslation();
+  const { elder, size } = usePreferences();
+  return (
+    <ActionButton
+      kind="link"
+      aria-pressed={elder}
+      onClick={() => changePreferences(elder ? { elder: false, size: 18 } : { elder: true, size: size < 24 ? 24 : size })}
+    >
+      {t('app.elder')}
+    </ActionButton>
+  );
+}
+
 function TypeTools() {
   const { t } = useTranslation();
-  const { elder, size, locale } = usePreferences();
+  const { size, locale } = usePreferences();
   return (
     <>
-      <ActionButton
-        kind="link"
-        aria-pressed={elder}
-        onClick={() => changePreferences(elder ? { elder: false, size: 18 } : { elder: true, size: size < 24 ? 24 : size })}
-      >
-        {t('app.elder')}
-      </ActionButton>
       <label className="size-choice">
         {t('app.size')}{' '}
         <select className="input" value={size} onChange={(event) => changePreferences({ size: Number(event.target.value) as TextSize })}>

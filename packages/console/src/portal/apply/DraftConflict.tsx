@@ -42,8 +42,8 @@ export function DraftConflict({ draft, form, saver, state }: DraftConflictProps)
           {different.map((field) => (
             <tr key={field.id}>
               <th scope="row">{field.label[locale]}</th>
-              <td>{answerText(field, state.answers[field.id], locale) || t('app.dash')}</td>
-              <td>{answerText(field, data.data[field.id], locale) || t('app.dash')}</td>
+              <td data-label={t('apply.here')}>{answerText(field, state.answers[field.id], locale) || t('app.dash')}</td>
+              <td data-label={t('apply.there')}>{answerText(field, data.data[field.id], locale) || t('app.dash')}</td>
             </tr>
           ))}
         </tbody>

@@ -4,7 +4,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useLocale, useLocalized } from '../../i18n/index.js';
-import { ActionButton, ErrorSummary, Icon, PageHeading } from '../../shared/index.js';
+import { ActionButton, ErrorSummary, Icon, PageHeading, ReadAloud } from '../../shared/index.js';
 import { type DraftContext, questionPages, useDraftContext } from './draft-context.js';
 import { issuesOn, summaryLines } from './issues.js';
 import { useFileAdapter, useTableAdapter } from './use-adapters.js';
@@ -67,6 +67,7 @@ function Questions({ context, index }: { readonly context: DraftContext; readonl
           {t('app.back')}
         </Link>
         <span>{t('apply.step', { step: index + 1, total: pages.length + 1 })}</span>
+        <ReadAloud selector={QUESTION} />
       </p>
       <ErrorSummary lines={lines} />
       {page.fields.length > 1 ? <PageHeading>{text(page.label)}</PageHeading> : null}
@@ -88,6 +89,9 @@ interface QuestionsProps {
 }
 
 const NO_ESTIMATES = {};
+/** What a voice reads of a page of questions: words, not answers or rows of a table. */
+const QUESTION =
+  '#main h1, #main .prose, .field-label, .field-intro, .field-why, .field-hint, .field-source, .field-error, .choice, .note';
 const NO_ISSUES: ReturnType<typeof currentIssues> = [];
 
 function PlainQuestions(props: QuestionsProps) {

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CaseView, type ItemView, whyQuery } from '../../api/index.js';
+import { type CaseView, type ItemView } from '../../api/index.js';
 import { useLocalized } from '../../i18n/index.js';
-import { ActionButton, LoadingState, Money, ProblemNote, WhyPanel } from '../../shared/index.js';
+import { ActionButton, Money } from '../../shared/index.js';
+import { ItemWhy } from './ItemWhy.js';
 
 /** Every row with where it stands, its amount and reason; the total beside them. */
 export function CaseItems({ view }: { readonly view: CaseView }) {
@@ -90,7 +90,7 @@ function ItemLine({ item, open, toggle }: { readonly item: ItemView; readonly op
           {t(`rows.status.${item.status}`)}
         </span>
       </td>
-      <td className="amount-cell">
+      <td className="amount-cell" data-label={t('rows.amount')}>
         {item.amount === undefined && item.status === 'open' && item.result !== 'ok' ? (
           t(`rows.result.${item.result}`)
         ) : (
@@ -107,10 +107,4 @@ function ItemLine({ item, open, toggle }: { readonly item: ItemView; readonly op
       </td>
     </tr>
   );
-}
-
-function ItemWhy({ caseId, item }: { readonly caseId: string; readonly item: string }) {
-  const { data, error, refetch } = useQuery(whyQuery(caseId, item));
-  if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
-  return data ? <WhyPanel why={data} /> : <LoadingState lines={3} />;
 }

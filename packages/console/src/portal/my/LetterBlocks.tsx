@@ -57,7 +57,7 @@ function LetterRows({ rows }: { readonly rows: NonNullable<LetterBlock['rows']> 
             <td className="figure">{row.row}</td>
             <th scope="row">{row.name}</th>
             <td>{t(`rows.status.${row.status}`)}</td>
-            <td className="amount-cell">
+            <td className="amount-cell" data-label={t('rows.amount')}>
               <Money amount={row.amount} />
             </td>
             <td>

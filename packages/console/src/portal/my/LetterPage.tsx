@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { letterQuery } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
-import { ActionButton, Icon, LoadingState, PageHeading, ProblemState, sentenceDate } from '../../shared/index.js';
+import { ActionButton, Icon, LoadingState, PageHeading, ProblemState, ReadAloud, sentenceDate } from '../../shared/index.js';
 import { RequireLogIn } from '../RequireLogIn.js';
+import { WhatWouldChange } from './WhatWouldChange.js';
 import { LetterBlocks } from './LetterBlocks.js';
 
 /** What was decided, and what can I do? A letter as it was issued, to read and to print. */
@@ -52,10 +53,12 @@ function Letter() {
               : null}
         </p>
       </article>
+      <WhatWouldChange caseId={id} blocks={data.blocks} />
       <div className="actions">
         <ActionButton kind="primary" onClick={() => window.print()}>
           {t('letter.print')}
         </ActionButton>
+        <ReadAloud selector=".letter" />
       </div>
     </div>
   );

@@ -83,8 +83,8 @@ function NoticeRows({ view }: { readonly view: PublicityView }) {
           <tr key={row.item}>
             <td className="figure">{row.row}</td>
             <th scope="row">{row.name}</th>
-            <td>{row.community ?? t('app.dash')}</td>
-            <td>{row.benefit}</td>
+            <td data-label={t('publicity.community')}>{row.community ?? t('app.dash')}</td>
+            <td data-label={t('publicity.benefit')}>{row.benefit}</td>
           </tr>
         ))}
       </tbody>

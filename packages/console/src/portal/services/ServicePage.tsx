@@ -81,16 +81,17 @@ function Start({ service }: { readonly service: ServiceView }) {
 function HowLong({ service }: { readonly service: ServiceView }) {
   const { t } = useTranslation();
   const text = useLocalized();
-  if (service.clocks.length === 0) return null;
+  const clocks = service.clocks.filter(({ amount }) => amount !== undefined);
+  if (clocks.length === 0) return null;
   return (
     <section className="page" aria-labelledby="service-clocks">
       <h2 id="service-clocks">{t('service.howLong')}</h2>
       <dl className="facts">
-        {service.clocks.map((clock) => (
+        {clocks.map((clock) => (
           <div className="facts-row" key={clock.label['zh-CN']}>
             <dt>{text(clock.label)}</dt>
             <dd>
-              {clock.amount === undefined ? t('clock.undetermined') : `${clock.amount}${t(`clock.unit.${clock.unit as 'working-day'}`)}`}
+              {t('clock.span', { amount: clock.amount, unit: t(`clock.unit.${clock.unit as 'working-day'}`) })}
               <span className="field-hint">
                 {t('services.open')}
                 {clock.basis?.clause ? `${text(clock.basis.clause.document)} ${clock.basis.clause.article}` : t('clause.citySet')}
