@@ -47,8 +47,17 @@ export class CaseReader {
       pending: pending.map(({ effect }) => effect),
       numbers: await this.#numbers(state),
       ...(channel === undefined ? {} : { channel }),
+      ...(await this.#objection(state)),
       ...(state.supplement ? { filed: await filedRows(this.parts, state) } : {}),
     };
+  }
+
+  /** A case split off has its objection in the commit that opened it. */
+  async #objection(state: CaseState): Promise<Pick<CaseViewExtras, 'objection'>> {
+    const split = state.parent?.cause === 'objection';
+    if (!split && !state.wholeObjection) return {};
+    const commits = await this.parts.store.cases.commits(state.caseId, split && !state.wholeObjection ? { limit: 1 } : {});
+    return { objection: commits.flatMap(({ acts }) => acts) };
   }
 
   async #numbers(state: CaseState): Promise<ReadonlyMap<string, string>> {

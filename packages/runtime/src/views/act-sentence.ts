@@ -3,6 +3,7 @@ import type { Act, ActOf } from '@careway/engine';
 import { actSentences, actWords } from './act-catalogue.js';
 import { dateText } from './date-text.js';
 import { itemName } from './item-view.js';
+import { objectorName } from './objection-view.js';
 import { ownerLabel, personView } from './person-view.js';
 import { plainText, type ViewContext } from './view-context.js';
 
@@ -84,6 +85,13 @@ function amountText(amount: string | undefined): LocalizedText {
   return amount === undefined ? plainText('') : { 'zh-CN': `，¥${amount}`, en: `, ¥${amount}` };
 }
 
+/** Whoever entered it, an objection is the objector's; a case split off by it was opened by the system. */
+function objectorText(context: ViewContext, act: ActOf<'ObjectionFiled'>): Texts {
+  const name = objectorName(context, act);
+  if (name) return { who: { 'zh-CN': `异议人${name['zh-CN']}`, en: `the objector ${name.en}` } };
+  return act.actor.kind === 'system' ? { who: actorText(context, { ...act, actor: { kind: 'public' } }) } : {};
+}
+
 type Details = { readonly [T in Act['type']]?: (context: ViewContext, act: ActOf<T>) => Texts };
 
 const details: Details = {
@@ -140,7 +148,7 @@ const details: Details = {
   LetterDelivered: (context, { data }) => ({ letter: letterText(context, data.letter), method: word(`method.${data.method}`) }),
   PublicityOpened: (_, { data }) => ({ batch: data.batch, count: data.items.length, due: dueText(data.until) }),
   PublicityEnded: (_, { data }) => ({ batch: data.batch, how: word(`publicity.${data.how}`) }),
-  ObjectionFiled: (context, { data }) => ({ rows: rowsText(context, data.items) }),
+  ObjectionFiled: (context, act) => ({ rows: rowsText(context, act.data.items), ...objectorText(context, act) }),
   ItemsSplit: (context, { data }) => ({ rows: rowsText(context, data.items) }),
   ClaimRequested: (context, { data }) => ({ rows: rowsText(context, [data.item]) }),
   ClaimGranted: (context, { data }) => ({ rows: rowsText(context, [data.item]) }),

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@careway/definition';
-import type { Effect, ItemStatus } from '@careway/engine';
+import { type Act, type Effect, type ItemStatus, sumAmounts } from '@careway/engine';
 import { applyAccess } from '@careway/forms';
 import type { FiledRow } from '../facade/filed-rows.js';
 import { maskSealed } from '../filing/seal-submission.js';
@@ -10,6 +10,7 @@ import { clockView } from './clock-view.js';
 import { factViews } from './fact-view.js';
 import { itemViews } from './item-view.js';
 import { letterView } from './letter-view.js';
+import { objectionView } from './objection-view.js';
 import { pathViews, positionViews } from './path-view.js';
 import { personView } from './person-view.js';
 import { plainText, type ViewContext } from './view-context.js';
@@ -26,11 +27,14 @@ export interface CaseViewExtras {
   readonly channel?: string | undefined;
   /** While a supplement is asked for: rows as filed, by item id. */
   readonly filed?: ReadonlyMap<string, FiledRow>;
+  /** Acts among which is the objection that the case stands under, if any. */
+  readonly objection?: readonly Act[];
 }
 
 /** The whole case page for one viewer. */
 export function caseView(context: ViewContext, extras: CaseViewExtras): CaseView {
   const { state } = context;
+  const items = itemViews(context, extras);
   return {
     ...identity(context),
     ...parties(context, extras),
@@ -38,8 +42,9 @@ export function caseView(context: ViewContext, extras: CaseViewExtras): CaseView
     path: pathViews(context, extras.left),
     waiting: waitingText(context),
     ...content(context),
-    items: itemViews(context, extras),
+    items,
     total: totalOf(context.parts, state),
+    ...batchTotal(items),
     counts: countsOf(context),
     batch: state.batch,
     actions: actionViews(context),
@@ -47,6 +52,7 @@ export function caseView(context: ViewContext, extras: CaseViewExtras): CaseView
     clocks: state.clocks.map((clock) => clockView(context, clock)),
     letters: state.letters.map((letter) => letterView(context, letter)),
     ...supplement(context),
+    ...objectionView(context, extras.objection ?? []),
     procedures: procedureViews(context),
     requestable: requestableViews(context),
     publicity: state.publicity.map(({ batch, from, until, status }) => ({
@@ -105,6 +111,13 @@ function content(context: ViewContext) {
     answers: form && asStaff && step?.form?.access ? applyAccess(form, step.form.access, answers) : answers,
     attachments: state.attachments,
   };
+}
+
+/** What the officer signs for: held rows do not belong to it. */
+function batchTotal(items: CaseView['items']): Pick<CaseView, 'batchTotal'> {
+  const rows = items.filter(({ status, final }) => status === 'approved' && !final);
+  if (rows.length === 0) return {};
+  return { batchTotal: sumAmounts(['0.00', ...rows.flatMap(({ amount }) => amount ?? [])]) };
 }
 
 function countsOf({ state }: ViewContext): Readonly<Record<ItemStatus, number>> {

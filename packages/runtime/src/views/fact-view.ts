@@ -25,7 +25,7 @@ function factView(definition: FactDefinition, fact: FactValue): FactView {
     ...(value === undefined ? {} : { value }),
     ...(text ? { text } : {}),
     ...(fact.erased ? { erased: true as const } : {}),
-    source: fact.source.kind,
+    source: fact.source.kind === 'inherited' ? definition.from.kind : fact.source.kind,
     validOn: fact.validOn,
   };
 }

@@ -110,7 +110,7 @@ export const components: Readonly<Record<string, Shape>> = {
       rows: list(object({ item: string, row: integer, name: string, benefit: string }, { community: string })),
       howToObject: text,
     },
-    { number: string, until: day, daysLeft: integer },
+    { number: string, until: day, daysLeft: integer, objection: object({ step: string, action: string }) },
   ),
   ObjectionReceived: object({ receivedOn: day }),
   Operations: object(

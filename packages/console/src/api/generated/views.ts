@@ -159,6 +159,7 @@ export interface FactView {
   readonly value?: string | boolean;
   readonly text?: LocalizedText;
   readonly erased?: true;
+  /** Of a fact that came from another case: where it came from there. */
   readonly source: 'submission' | 'register' | 'derived' | 'system' | 'action' | 'inherited';
   readonly validOn: string;
 }
@@ -338,6 +339,8 @@ export interface CaseView {
   readonly attachments: readonly AttachmentRef[];
   readonly items: readonly ItemView[];
   readonly total: string;
+  /** Of the rows approved in the batch that is being prepared, published or decided; absent when there are none. */
+  readonly batchTotal?: string;
   readonly counts: Readonly<Record<ItemStatus, number>>;
   readonly batch: number;
   readonly actions: readonly ActionView[];
@@ -348,6 +351,14 @@ export interface CaseView {
     readonly list: readonly { readonly what: string; readonly why: string }[];
     readonly requestedOn: string;
     readonly due?: string;
+  };
+  /** Of a case split off by an objection, or objected to as a whole. The objector's name is whole for colleagues only. */
+  readonly objection?: {
+    readonly reason?: string;
+    readonly receivedOn: string;
+    /** Rows objected to; none when it is against the whole. */
+    readonly items: readonly string[];
+    readonly objector: string;
   };
   readonly procedures: readonly ProcedureView[];
   readonly requestable: readonly {
