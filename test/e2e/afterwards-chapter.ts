@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { isAccessible } from './accessibility.js';
 import { sees } from './browser.js';
 import { beginApplication, copiedRows, fillMonth, goOn, pasteRows } from './portal-pages.js';
 import { look } from './screens.js';
@@ -20,7 +21,7 @@ export function tellAfterwards(world: () => StoryWorld): void {
     await agent.waitForURL(/\/receipt$/);
     await agent.getByRole('main').getByRole('link', { name: '查进度' }).click();
     await agent.getByRole('button', { name: '撤回申请' }).click();
-    await look(agent, '38-withdraw', 'both');
+    await look(agent, 'withdraw', 'both');
     await agent.getByRole('dialog').getByRole('button', { name: '撤回', exact: true }).click();
     await sees(agent, '这件已经办完。');
     await agent.goto('/my');
@@ -32,10 +33,10 @@ export function tellAfterwards(world: () => StoryWorld): void {
     await auditor.goto('/trace');
     await auditor.getByLabel('编号、姓名、身份证号').fill(story.number);
     await auditor.getByRole('button', { name: '查找' }).click();
-    await look(auditor, '39-trace-search');
+    await look(auditor, 'trace-search');
     await auditor.getByRole('link', { name: story.number }).click();
     await sees(auditor, /链条完整，共\d+条/);
-    await look(auditor, '40-trace-case');
+    await look(auditor, 'trace-case');
     const letters = auditor.getByRole('region', { name: '从文书看起' });
     const decision = letters
       .getByRole('listitem')
@@ -53,10 +54,10 @@ export function tellAfterwards(world: () => StoryWorld): void {
     const acts = await auditor.getByRole('region', { name: '经过' }).innerText();
     expect(acts).toContain('胡玉珍');
     expect(acts).not.toContain('王德福');
-    await look(auditor, '41-trace-row');
+    await look(auditor, 'trace');
     await auditor.goto('/trace/log');
     await auditor.getByRole('heading', { level: 1, name: '访问记录' }).waitFor();
-    await look(auditor, '42-access-log');
+    await look(auditor, 'access-log');
   });
 
   part(world, 'every page speaks English too', async ({ agent, caseId, as }) => {
@@ -75,7 +76,7 @@ export function tellAfterwards(world: () => StoryWorld): void {
     ]) {
       await agent.goto(path);
       await agent.getByRole('heading', { level: 1 }).waitFor();
-      await look(agent, path === '/my' ? '43-english' : `english${path.replaceAll('/', '-')}`);
+      await isAccessible(agent, `${path} in English`);
       expect(await agent.locator('html').getAttribute('lang')).toBe('en');
     }
     await agent.getByRole('button', { name: '中文' }).click();
@@ -83,7 +84,7 @@ export function tellAfterwards(world: () => StoryWorld): void {
     await clerk.goto(`/console/cases/${caseId}`);
     await clerk.getByRole('button', { name: 'English' }).click();
     await clerk.getByRole('heading', { name: 'Progress' }).waitFor();
-    await look(clerk, '44-english-case');
+    await look(clerk, 'english-case');
     await clerk.getByRole('button', { name: '中文' }).click();
   });
 
@@ -91,10 +92,11 @@ export function tellAfterwards(world: () => StoryWorld): void {
     await agent.goto('/');
     await agent.getByRole('button', { name: '长辈版' }).click();
     await agent.getByLabel('字大小').selectOption('32');
-    for (const path of ['/', '/services/family-bed-operating-subsidy', '/my', `/my/cases/${caseId}`, '/track', '/help']) {
+    await look(agent, 'elder', 'both');
+    for (const path of ['/services/family-bed-operating-subsidy', '/my', `/my/cases/${caseId}`, '/track', '/help']) {
       await agent.goto(path);
       await agent.getByRole('heading', { level: 1 }).waitFor();
-      await look(agent, path === '/' ? '45-elder' : `elder${path.replaceAll('/', '-')}`, 'both');
+      await isAccessible(agent, `${path} in large type`, 'both');
     }
   });
 }

@@ -9,17 +9,17 @@ import { part, type StoryWorld } from './story-world.js';
 export function tellFiling(world: () => StoryWorld): void {
   part(world, 'the agent finds the service and sees what it is before logging in', async ({ agent }) => {
     await agent.goto('/');
-    await look(agent, '01-home', 'both');
+    await look(agent, 'home', 'both');
     await agent.getByRole('link', { name: /申请补贴/ }).click();
     await agent.getByRole('heading', { level: 1, name: '可以申请的事项' }).waitFor();
-    await look(agent, '02-services', 'both');
+    await look(agent, 'services', 'both');
     await agent.goto(SERVICE);
     await sees(agent, '开始申请');
     await sees(agent, /2021年12月31日/);
-    await look(agent, '03-service', 'both');
+    await look(agent, 'service', 'both');
     await agent.goto('/login');
     await sees(agent, '演练用的登录名');
-    await look(agent, '04-log-in', 'both');
+    await look(agent, 'log-in', 'both');
   });
 
   part(world, 'a wrong password is told in plain words, a right one opens the agent’s own page', async ({ agent, careway }) => {
@@ -29,18 +29,18 @@ export function tellFiling(world: () => StoryWorld): void {
     await sees(agent, '登录名或密码不对，请核对');
     await logIn(agent, 'agent-a', careway.password);
     await agent.getByRole('heading', { level: 1, name: '我的办件' }).waitFor();
-    await look(agent, '05-my-empty', 'both');
+    await look(agent, 'my-empty', 'both');
   });
 
   part(world, 'starting fills in what the register knows and says where it is from', async ({ agent }) => {
     await beginApplication(agent);
     await sees(agent, /已知道，来自/);
     expect(await agent.getByLabel('机构评定等级').inputValue()).toBe('level-4');
-    await look(agent, '06-facility', 'both');
+    await look(agent, 'facility', 'both');
     await goOn(agent, '月份和联系人');
     await agent.getByRole('button', { name: '继续', exact: true }).click();
     await sees(agent, /有1处要改/);
-    await look(agent, '07-month-missing', 'both');
+    await look(agent, 'month-missing', 'both');
     await fillMonth(agent, ['2021', '06']);
     await goOn(agent, '服务对象名单');
   });
@@ -60,7 +60,7 @@ export function tellFiling(world: () => StoryWorld): void {
     const words = await agent.locator('.grid-errors').allInnerTexts();
     expect(words.length).toBeGreaterThanOrEqual(9);
     for (const line of words) expect(line).not.toMatch(/[A-Z]{3,}_|null|undefined|非法|无效|必填/);
-    await look(agent, '08-roster-errors', 'both');
+    await look(agent, 'roster-errors', 'both');
     await agent.getByRole('button', { name: '继续', exact: true }).click();
     await sees(agent, /有\d+处要改/);
     expect(agent.url()).toContain('/roster');
@@ -73,7 +73,7 @@ export function tellFiling(world: () => StoryWorld): void {
     await total.filter({ hasText: '¥' }).waitFor();
     await story.agent.waitForFunction(() => Number(document.querySelector('.grid-total')?.textContent?.replace(/[^\d.]/g, '')) > 9000);
     story.total = await total.innerText();
-    await look(story.agent, '09-roster', 'both');
+    await look(story.agent, 'roster', 'both');
     await goOn(story.agent, '材料');
   });
 
@@ -86,7 +86,7 @@ export function tellFiling(world: () => StoryWorld): void {
     await agent.getByRole('link', { name: agreement.name }).waitFor();
     await evidence.setInputFiles(photo);
     await agent.getByRole('link', { name: photo.name }).waitFor();
-    await look(agent, '10-evidence', 'both');
+    await look(agent, 'evidence', 'both');
   });
 
   part(world, 'the agent leaves, the server dies, and the draft is there as it was', async ({ agent, careway }) => {
@@ -102,7 +102,7 @@ export function tellFiling(world: () => StoryWorld): void {
 
   part(world, 'the answers are checked, an undeclared application is held back, then it is filed', async (story) => {
     await sees(story.agent, story.total);
-    await look(story.agent, '11-check', 'both');
+    await look(story.agent, 'check', 'both');
     await story.agent.getByRole('button', { name: '提交申请' }).click();
     await sees(story.agent, '请确认以上情况属实');
     await story.agent.getByRole('checkbox', { name: '以上情况属实' }).check();
@@ -114,7 +114,7 @@ export function tellFiling(world: () => StoryWorld): void {
     story.code = (await story.agent.locator('.receipt-code').innerText()).replace(/\s/g, '');
     story.caseId = /cases\/([^/]+)\/receipt/.exec(story.agent.url())?.[1] ?? '';
     expect(story.caseId).not.toBe('');
-    await look(story.agent, '12-receipt', 'both');
+    await look(story.agent, 'receipt', 'both');
   });
 
   part(world, 'the server is killed and nothing of the application is lost', async (story) => {
@@ -123,7 +123,7 @@ export function tellFiling(world: () => StoryWorld): void {
     await sees(story.agent, story.number);
     await story.agent.getByRole('link', { name: '查进度' }).last().click();
     await sees(story.agent, '名单，60人');
-    await look(story.agent, '13-my-case', 'both');
+    await look(story.agent, 'my-case', 'both');
     const stranger = await story.browser.open();
     await stranger.goto('/track');
     await stranger.getByLabel('受理编号').fill(story.number);
@@ -131,7 +131,7 @@ export function tellFiling(world: () => StoryWorld): void {
     await stranger.locator('main').getByRole('button', { name: '查进度' }).click();
     await stranger.getByText('家庭护理型养老床位').first().waitFor();
     expect(await stranger.locator('main').innerText()).not.toContain('¥');
-    await look(stranger, '14-track', 'both');
+    await look(stranger, 'track', 'both');
     await stranger.context().close();
   });
 }

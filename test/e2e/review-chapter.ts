@@ -13,7 +13,7 @@ export function tellReview(world: () => StoryWorld): void {
     const row = clerk.getByRole('row').filter({ hasText: story.number });
     await row.waitFor();
     await sees(clerk, /剩\d个工作日/);
-    await look(clerk, '15-worklist');
+    await look(clerk, 'worklist');
     await row.getByRole('button', { name: /我来办/ }).click();
     await row.getByText('我在办').waitFor();
     await row.getByRole('rowheader').getByRole('link').click();
@@ -31,7 +31,7 @@ export function tellReview(world: () => StoryWorld): void {
     await stranger.goto('/console/cases/0123456789abcdef');
     await sees(stranger, '没有找到这个办件');
     expect(await stranger.locator('main').innerText()).toBe(words);
-    await look(stranger, '16-not-found');
+    await look(stranger, 'not-found');
   });
 
   part(world, 'the clerk sees the amount, the matched rows and the quoted clause together', async (story) => {
@@ -46,7 +46,7 @@ export function tellReview(world: () => StoryWorld): void {
       .first()
       .waitFor();
     await why.getByText('怎样会改变').waitFor();
-    await look(clerk, '17-case-why');
+    await look(clerk, 'case');
   });
 
   part(world, 'what is missing is asked for once, with the whole list, and the clock stands still', async (story) => {
@@ -60,26 +60,26 @@ export function tellReview(world: () => StoryWorld): void {
     await clerk.getByRole('button', { name: '再加一项' }).click();
     await clerk.getByLabel('缺什么（第2项）').fill('6月的夜间值班记录');
     await clerk.getByLabel('为什么要（第2项）').fill('用来确认每天24小时服务');
-    await look(clerk, '18-ask-supplement');
+    await look(clerk, 'ask-supplement');
     await confirmPanel(clerk);
     await sees(clerk, '已要求补正，等申请人');
     await sees(clerk, /补交期间不计时/);
     await clerk.getByText(/^时限\d+个/).click();
     await sees(clerk, '暂停，没计时');
-    await look(clerk, '19-case-paused');
+    await look(clerk, 'case-paused');
   });
 
   part(world, 'the agent sees the list and the paused clock, and hands everything in', async ({ agent, caseId }) => {
     await agent.goto('/my');
     await sees(agent, /要补交材料/);
-    await look(agent, '20-my-must-do', 'both');
+    await look(agent, 'my-must-do', 'both');
     await agent.getByRole('link', { name: '去补交' }).first().click();
     await agent.getByRole('heading', { level: 1, name: '还差2样，请补交' }).waitFor();
     await sees(agent, '第3行的服务协议签字页');
     await sees(agent, /补交期间不计时/);
     await agent.getByRole('button', { name: '交齐了，提交' }).click();
     await sees(agent, '还没有传文件，也没有改名单');
-    await look(agent, '21-supplement', 'both');
+    await look(agent, 'supplement', 'both');
     const files = agent.getByRole('group', { name: /服务协议/ }).locator('input[type=file]');
     await files.setInputFiles({ ...agreement, name: '签字页.pdf' });
     await agent.getByRole('link', { name: '签字页.pdf' }).waitFor();
@@ -111,7 +111,7 @@ export function tellReview(world: () => StoryWorld): void {
     await clerk.getByRole('dialog').locator('.staff-panel-foot').getByRole('button').first().click();
     await sees(clerk, '请写明理由');
     await sees(clerk, '请选依据的条款');
-    await look(clerk, '22-refuse-row');
+    await look(clerk, 'refuse-row');
     await clerk.getByLabel('理由').fill('6月住院，没有得到24小时服务');
     await clerk.getByLabel('依据的条款').selectOption({ index: 1 });
     await confirmPanel(clerk);
@@ -126,10 +126,10 @@ export function tellReview(world: () => StoryWorld): void {
     await sees(clerk, /暂缓2/);
     await clerk.getByRole('button', { name: /同意全部无疑问的57行/ }).click();
     await clerk.getByRole('dialog').waitFor();
-    await look(clerk, '23-approve-rows');
+    await look(clerk, 'approve-rows');
     await confirmPanel(clerk);
     await sees(clerk, /同意57/);
-    await look(clerk, '24-rows-decided');
+    await look(clerk, 'rows-decided');
     await openPanel(clerk, /^提交公示/);
     await confirmPanel(clerk);
     await sees(clerk, /正在公示/);

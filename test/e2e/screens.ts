@@ -7,13 +7,11 @@ import { isAccessible, type Widths } from './accessibility.js';
 
 const FOLDER = process.env['CAREWAY_SCREENS_TO'] ?? fileURLToPath(new URL('../../docs/screens', import.meta.url));
 const KEEP = process.env['CAREWAY_SCREENS'] === '1';
-/** Only numbered looks are kept as pictures. */
-const NUMBERED = /^\d\d-/;
 const TALLEST = 1_200;
 
 /** A page or state worth looking at: checked for accessibility, and kept as a picture when `CAREWAY_SCREENS=1`. */
 export async function look(page: Page, name: string, widths: Widths = 'wide'): Promise<void> {
-  if (KEEP && NUMBERED.test(name)) await picture(page, name, widths);
+  if (KEEP) await picture(page, name, widths);
   await isAccessible(page, name, widths);
 }
 
