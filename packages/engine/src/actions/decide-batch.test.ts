@@ -49,7 +49,7 @@ describe('deciding a batch', () => {
     const run = atDecision();
     const both = { kind: 'person', id: 'clerk-1', roles: [{ role: 'officer', area: 'district-1' }], parties: [] } as const;
     run.tryTake(both, 'decision', 'GRANT');
-    expect(run.last).toMatchObject({ refusal: { code: 'SAME_PERSON', message: { 'zh-CN': '不能“GRANT”：您办过本件的“审核”' } } });
+    expect(run.last).toMatchObject({ refusal: { code: 'SAME_PERSON', message: { 'zh-CN': '不能“GRANT”：您办过本件的“审核”。' } } });
     run.tryTake({ ...both, id: 'agent' }, 'decision', 'GRANT');
     expect(refused(run)).toBe('SAME_PERSON');
   });

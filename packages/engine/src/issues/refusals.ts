@@ -88,15 +88,24 @@ export interface RefusalMore {
   readonly clause?: string | undefined;
 }
 
+/** A refusal in whole sentences: what is not allowed, and what can be done instead. */
 export function refusal(code: RefusalCode, more: RefusalMore = {}): Refusal {
-  const { message, next } = texts[code];
+  const { message } = texts[code];
+  // Words of the definition say what to do themselves.
+  const next = more.next ?? (code === 'ACTION_NOT_AVAILABLE' && more.message ? undefined : texts[code].next);
   return {
     code,
-    message: fillWords(more.message ?? message, more),
-    next: fillWords(more.next ?? next, more),
+    message: sentence(fillWords(more.message ?? message, more)),
+    ...(next ? { next: sentence(fillWords(next, more)) } : {}),
     ...(more.clause === undefined ? {} : { clause: more.clause }),
     ...(more.params === undefined ? {} : { params: more.params }),
   };
+}
+
+/** Ends with a stop. */
+function sentence(text: LocalizedText): LocalizedText {
+  const ended = (words: string, stop: string) => (/[。！？.!?]$/.test(words) ? words : words + stop);
+  return { 'zh-CN': ended(text['zh-CN'], '。'), en: ended(text.en, '.') };
 }
 
 function fillWords(text: LocalizedText, { params = {}, words = {} }: RefusalMore): LocalizedText {

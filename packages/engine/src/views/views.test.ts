@@ -24,7 +24,7 @@ describe('available actions', () => {
     const list = availableActions(run.compiled, run.live, people.clerk, run.context(people.clerk));
     const by = Object.fromEntries(list.map((entry) => [entry.action, entry]));
     expect(by.ROWS).toMatchObject({ available: true, kind: 'items', requires: ['items'] });
-    expect(by.PUBLISH).toMatchObject({ available: false, refusal: { code: 'ACTION_NOT_AVAILABLE', message: { en: 'rows are open' } } });
+    expect(by.PUBLISH).toMatchObject({ available: false, refusal: { code: 'ACTION_NOT_AVAILABLE', message: { en: 'rows are open.' } } });
     expect(by.URGENT?.refusal?.message.en).toContain('urgent');
     expect(by.WITHDRAW).toMatchObject({ available: false, refusal: { code: 'NOT_YOUR_TASK' } });
   });

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionView, CaseView } from '../../api/index.js';
-import { useLocalized } from '../../i18n/index.js';
+import { useLocale, useLocalized } from '../../i18n/index.js';
 import { ActionButton, useOnline } from '../../shared/index.js';
 import { useNarrow } from '../layout/use-narrow.js';
 import type { Intent } from './action/intent.js';
@@ -109,9 +109,9 @@ function useEntries(view: CaseView, ticked: ReadonlySet<string>): readonly Entry
   const { t } = useTranslation('staff');
   const text = useLocalized();
   const online = useOnline();
-  // What to do next is already said where the definition words the refusal itself.
+  const locale = useLocale();
   const refusalWords = ({ refusal }: ActionView) =>
-    [text(refusal?.message), refusal?.code === 'ACTION_NOT_AVAILABLE' ? '' : text(refusal?.next)].filter(Boolean).join(t('comma'));
+    [text(refusal?.message), text(refusal?.next)].filter(Boolean).join(locale === 'en' ? ' ' : '');
   const reason = (action: ActionView) =>
     action.available ? (online ? undefined : t('bar.offline')) : refusalWords(action) || t('panel.goneElsewhere');
   const rows = [...ticked];
