@@ -244,6 +244,18 @@ async function finish(id: string): Promise<void> {
 }
 
 describe('afterwards', () => {
+  it('history names every clock in words and separates thousands, as the letter does', async () => {
+    const { acts } = await clerk.read<HistoryView>('readHistory', `/cases/${caseId}/history`);
+    const sentences = acts.map(({ sentence }) => sentence['zh-CN']);
+    expect(sentences.filter((sentence) => /c\d+/.test(sentence))).toEqual([]);
+    expect(acts.find(({ type }) => type === 'ClockPaused')?.sentence['zh-CN']).toMatch(/[\u4e00-\u9fff]{2,}暂停$/);
+    expect(acts.find(({ type }) => type === 'SupplementFiled')?.sentence['zh-CN']).toMatch(/补齐了材料$/);
+    expect(acts.find(({ type }) => type === 'BatchDecided')?.sentence['zh-CN']).toMatch(/¥\d{1,2},\d{3}\.00$/);
+    const letter = (await clerk.case(caseId)).letters.find((candidate) => candidate.letter === 'decision-letter');
+    const text = await agent.read<LetterText>('readLetter', `/cases/${caseId}/letters/${letter?.id}`);
+    expect(JSON.stringify(text.blocks)).toMatch(/合计\d{1,2},\d{3}\.00元/);
+  });
+
   it('an auditor traces one row from the letter back to the clause, act by act, and no other row is in it', async () => {
     const auditor = await world.as('auditor');
     const view = await auditor.case(caseId);

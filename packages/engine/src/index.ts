@@ -24,6 +24,7 @@ export { areaOfRole } from './decide/roles.js';
 export { evolve, replay } from './evolve/evolve.js';
 export { type BuiltinFact, builtinFacts, builtinItemFacts } from './facts/builtin-facts.js';
 export { type DecisionReads } from './facts/item-decision.js';
+export { groupAmount } from './letters/group-amount.js';
 export { sumAmounts } from './facts/sum-amounts.js';
 export type { LetterBlock, LetterClause, LetterData, LetterRemedy, LetterRow, RenderedLetter } from './letters/letter-data.js';
 export { type LetterInput, renderLetter } from './letters/render-letter.js';

@@ -2,6 +2,7 @@ import type { LocalizedText, Locale } from '@careway/definition';
 import { amountInWords } from '@careway/rules';
 import type { CaseState, LetterState } from '../types/state.js';
 import type { FactValue } from '../types/values.js';
+import { groupAmount } from './group-amount.js';
 import type { LetterData } from './letter-data.js';
 
 export interface PlaceholderInput {
@@ -36,7 +37,7 @@ function valueOf(name: string, id: string | undefined, input: PlaceholderInput &
     case 'date':
       return dayInWords(letter.issuedOn, locale);
     case 'total':
-      return letter.total ?? ABSENT;
+      return letter.total === undefined ? ABSENT : groupAmount(letter.total);
     case 'totalInWords':
       return letter.total === undefined ? ABSENT : amountInWords(letter.total);
     case 'reason':
@@ -66,6 +67,7 @@ function factText(id: string, { state, data, locale }: PlaceholderInput & { read
   if (typeof value === 'object') return value.hint;
   if (typeof value === 'boolean') return locale === 'en' ? (value ? 'yes' : 'no') : value ? '是' : '否';
   const known = data.facts.find((fact) => fact.id === id);
+  if (known?.type === 'money') return groupAmount(value);
   if (known?.type === 'date') return dayInWords(value, locale);
   if (known?.type === 'month' && locale === 'zh-CN') return `${Number(value.slice(0, 4))}年${Number(value.slice(5, 7))}月`;
   return known?.values?.find((entry) => entry.value === value)?.label[locale] ?? value;

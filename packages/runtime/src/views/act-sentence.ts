@@ -1,5 +1,5 @@
 import { fillText, type LocalizedText } from '@careway/definition';
-import type { Act, ActOf } from '@careway/engine';
+import { type Act, type ActOf, groupAmount } from '@careway/engine';
 import { actSentences, actWords } from './act-catalogue.js';
 import { dateText } from './date-text.js';
 import { itemName } from './item-view.js';
@@ -82,7 +82,7 @@ function dueText(due: string | undefined, missingYear?: number): LocalizedText {
 }
 
 function amountText(amount: string | undefined): LocalizedText {
-  return amount === undefined ? plainText('') : { 'zh-CN': `，¥${amount}`, en: `, ¥${amount}` };
+  return amount === undefined ? plainText('') : { 'zh-CN': `，¥${groupAmount(amount)}`, en: `, ¥${groupAmount(amount)}` };
 }
 
 /** Whoever entered it, an objection is the objector's; a case split off by it was opened by the system. */
@@ -174,7 +174,8 @@ function clockText({ workflow }: ViewContext, clock: string): LocalizedText {
 }
 
 function clockById(context: ViewContext, id: string): LocalizedText {
-  return clockText(context, context.state.clocks.find((clock) => clock.id === id)?.clock ?? id);
+  const clock = context.clocksStarted?.get(id) ?? context.state.clocks.find((known) => known.id === id)?.clock;
+  return clock === undefined ? { 'zh-CN': '时限', en: 'The time limit' } : clockText(context, clock);
 }
 
 function letterText(context: ViewContext, id: string | undefined): LocalizedText {

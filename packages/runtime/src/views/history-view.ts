@@ -10,9 +10,11 @@ import { formulaOf } from './why-view.js';
 import type { ViewContext } from './view-context.js';
 
 /** The acts of a case, or of one row and the case, as sentences, with the state of the chain. */
-export function historyView(context: ViewContext, commits: readonly StoredCommit[], item?: string): HistoryView {
-  const report = verifyChain(context.state.caseId, commits);
+export function historyView(seen: ViewContext, commits: readonly StoredCommit[], item?: string): HistoryView {
+  const report = verifyChain(seen.state.caseId, commits);
   const all = commits.flatMap(({ acts }) => acts);
+  const started = all.flatMap((act) => (act.type === 'ClockStarted' ? [[act.data.id, act.data.clock] as const] : []));
+  const context = { ...seen, clocksStarted: new Map(started) };
   const acts = item === undefined ? all : actsOfItem(all, item);
   return { acts: acts.map((act) => actView(context, act, report)), chain: chainView(report) };
 }

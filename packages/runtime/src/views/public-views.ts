@@ -1,3 +1,4 @@
+import { groupAmount } from '@careway/engine';
 import { maskName } from '@careway/forms';
 import { trackingCode } from '../filing/case-id.js';
 import { evaluatedItems } from '../listing/evaluated-items.js';
@@ -36,7 +37,7 @@ export function publicityView(context: ViewContext): PublicityView | undefined {
         row: item.row,
         name: maskName(itemName(context, item)),
         ...(typeof community === 'string' ? { community } : {}),
-        benefit: amount === undefined ? '' : `¥${amount}`,
+        benefit: amount === undefined ? '' : `¥${groupAmount(amount)}`,
       };
     }),
     ...(objection ? { objection } : {}),

@@ -22,6 +22,8 @@ export interface ViewContext {
   readonly today: string;
   /** Colleagues see full names of staff. */
   readonly asStaff: boolean;
+  /** While history is told: clock of the workflow by clock id. The state forgets a clock that started again; the acts remember. */
+  readonly clocksStarted?: ReadonlyMap<string, string>;
 }
 
 export interface ViewInput {

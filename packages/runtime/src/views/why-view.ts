@@ -1,5 +1,5 @@
 import type { ComposedPack, DecisionDefinition, LocalizedText } from '@careway/definition';
-import { type CaseState, type EvaluatedItem, evaluateItems, explainItem, type ItemState } from '@careway/engine';
+import { type CaseState, type EvaluatedItem, evaluateItems, explainItem, groupAmount, type ItemState } from '@careway/engine';
 import type { Change, DecisionResult, MatchedRule } from '@careway/rules';
 import type { TenantParts } from '../loop/tenant-parts.js';
 import type { WhyView } from '../views.js';
@@ -182,7 +182,7 @@ function resultText(definition: DecisionDefinition | undefined, { value, refused
     const reason = rules.find((rule) => rule.refuse?.code === refused)?.refuse?.reason;
     return { 'zh-CN': `不发放：${reason?.['zh-CN'] ?? refused}`, en: `Nothing: ${reason?.en ?? refused}` };
   }
-  const money = definition?.result.type === 'money' ? `¥${value}` : String(value);
+  const money = definition?.result.type === 'money' ? `¥${groupAmount(String(value))}` : String(value);
   return plainText(money);
 }
 
