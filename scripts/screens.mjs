@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { run } from './run-step.mjs';
@@ -8,6 +8,7 @@ import { run } from './run-step.mjs';
 const FOLDER = join('docs', 'screens');
 const LARGEST = 150_000;
 
+mkdirSync(FOLDER, { recursive: true });
 for (const name of readdirSync(FOLDER)) if (name.endsWith('.png')) rmSync(join(FOLDER, name));
 const built = await run(join('node_modules', '.bin', 'turbo'), ['run', 'build', '--output-logs=errors-only']);
 if (built !== 0) process.exit(built);

@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { NARROW, settled, WIDE } from './browser.js';
+import { smallPng } from './small-png.js';
 import { isAccessible, type Widths } from './accessibility.js';
 
 const FOLDER = process.env['CAREWAY_SCREENS_TO'] ?? fileURLToPath(new URL('../../docs/screens', import.meta.url));
@@ -27,10 +28,9 @@ async function picture(page: Page, name: string, widths: Widths): Promise<void> 
 
 /** Portal pages whole, up to a height that is still read; staff pages as the desk shows them, with their bar at the bottom. */
 async function shoot(page: Page, name: string): Promise<void> {
-  const path = join(FOLDER, `${name}.png`);
   const staff = await page.locator('.console-root').count();
   const { width } = page.viewportSize() ?? WIDE;
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  if (staff > 0) await page.screenshot({ path });
-  else await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, TALLEST) } });
+  const whole = { fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, TALLEST) } };
+  writeFileSync(join(FOLDER, `${name}.png`), smallPng(await page.screenshot(staff > 0 ? {} : whole)));
 }
