@@ -13,6 +13,7 @@ import { type Area, AreaTree } from '../publications/area-tree.js';
 import { PackShelf } from '../publications/pack-shelf.js';
 import type { Careway } from '../runtime.js';
 import { openSqliteStore } from '../sqlite/sqlite-store.js';
+import { makeDataFolder } from './data-folder.js';
 import { HistoryDigest } from './history-digest.js';
 import { TenantFacade } from './tenant-runtime.js';
 
@@ -49,6 +50,7 @@ export interface OpenOptions {
  * @throws StoreUnusable with one clear line when folder, database or key cannot be used.
  */
 export async function openCareway(options: OpenOptions): Promise<Careway> {
+  if (!options.store) makeDataFolder(options.dataDir ?? 'data');
   const store = options.store ?? openSqliteStore(options.dataDir ?? 'data');
   try {
     const dataDir = options.store ? undefined : (options.dataDir ?? 'data');
