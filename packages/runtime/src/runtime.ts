@@ -248,6 +248,8 @@ export interface PeoplePort {
   }): Promise<void>;
   session(tokenHash: string): Promise<{ readonly personId: string; readonly csrf: string; readonly expiresAt: number } | undefined>;
   dropSession(tokenHash: string): Promise<void>;
+  /** Drops sessions that expired before an instant, in milliseconds since 1970; tells how many. */
+  purgeSessions(before: number): Promise<number>;
 }
 
 export interface PersonRecord {

@@ -36,4 +36,10 @@ export class MemoryPeopleStore implements PeopleStore {
   async dropSession(tokenHash: string): Promise<void> {
     this.#sessions.delete(tokenHash);
   }
+
+  async purgeSessions(before: number): Promise<number> {
+    const expired = [...this.#sessions.values()].filter(({ expiresAt }) => expiresAt < before);
+    for (const { tokenHash } of expired) this.#sessions.delete(tokenHash);
+    return expired.length;
+  }
 }

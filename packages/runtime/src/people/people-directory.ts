@@ -35,6 +35,10 @@ export class PeopleDirectory implements PeoplePort {
     return this.store.dropSession(tokenHash);
   }
 
+  purgeSessions(before: number): Promise<number> {
+    return this.store.purgeSessions(before);
+  }
+
   /** Everybody, for resolving names. */
   all(): Promise<ReadonlyMap<string, PersonRecord>> {
     this.#people ??= this.store.list().then((people) => new Map(people.map((person) => [person.id, person])));

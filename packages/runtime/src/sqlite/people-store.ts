@@ -43,4 +43,8 @@ export class SqlitePeopleStore implements PeopleStore {
   async dropSession(tokenHash: string): Promise<void> {
     await this.database.write(() => this.database.run('delete from session where tenant = ? and token = ?', this.tenant, tokenHash));
   }
+
+  purgeSessions(before: number): Promise<number> {
+    return this.database.write(() => this.database.run('delete from session where tenant = ? and expires < ?', this.tenant, before));
+  }
 }

@@ -160,4 +160,12 @@ export function testSideStores(open: () => Store): void {
     await people.dropSession('h');
     expect(await people.session('h')).toBeUndefined();
   });
+
+  it('drops the sessions that have expired, and no other', async () => {
+    const { people } = tenant();
+    for (const expiresAt of [4, 5, 6]) await people.putSession({ tokenHash: `h${expiresAt}`, personId: 'p1', csrf: 'c', expiresAt });
+    expect(await people.purgeSessions(5)).toBe(1);
+    expect(await Promise.all(['h4', 'h5', 'h6'].map(async (hash) => (await people.session(hash))?.expiresAt))).toEqual([undefined, 5, 6]);
+    expect(await people.purgeSessions(5)).toBe(0);
+  });
 }

@@ -2,6 +2,7 @@ import type { DemoOptions } from '../instance.js';
 import { assertPortFree, listenOn } from './listen.js';
 import { openInstance, type ServerSettings } from './open-instance.js';
 import { runDueLoop } from './run-due-loop.js';
+import { runSessionPurge } from './run-session-purge.js';
 import { webFolder } from './web-folder.js';
 
 export interface StartOptions extends ServerSettings {
@@ -39,9 +40,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     throw error;
   });
   const loop = runDueLoop(careway, logger);
+  const purge = runSessionPurge(careway, logger);
   const running = runningServer(server.address, async () => {
     await server.close();
     await loop.stop();
+    await purge.stop();
     await careway.close();
   });
   if (options.stopOnSignals ?? true) stopOnSignals(running);

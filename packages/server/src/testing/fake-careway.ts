@@ -93,5 +93,10 @@ async function fakePeople(): Promise<TenantRuntime['people']> {
     putSession: async ({ tokenHash, ...session }) => void sessions.set(tokenHash, session),
     session: async (tokenHash) => sessions.get(tokenHash),
     dropSession: async (tokenHash) => void sessions.delete(tokenHash),
+    purgeSessions: async (before) => {
+      const expired = [...sessions].filter(([, { expiresAt }]) => expiresAt < before);
+      for (const [tokenHash] of expired) sessions.delete(tokenHash);
+      return expired.length;
+    },
   };
 }
