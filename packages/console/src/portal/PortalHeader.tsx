@@ -6,8 +6,7 @@ import { tenantQuery } from '../api/index.js';
 import { changePreferences, TEXT_SIZES, type TextSize, usePreferences } from '../app/preferences.js';
 import { useLogOut, useSession } from '../app/use-session.js';
 import { useLocalized } from '../i18n/index.js';
-import { ActionButton } from '../shared/index.js';
-import { useNarrow } from './use-narrow.js';
+import { ActionButton, useNarrow } from '../shared/index.js';
 
 /** Brand, preferences and who is logged in; the sections come below. */
 export function PortalHeader({ children }: { readonly children: ReactNode }) {
@@ -20,7 +19,7 @@ export function PortalHeader({ children }: { readonly children: ReactNode }) {
         <div className="portal-bar">
           <Link className="brand" to="/">
             <img className="brand-mark" src="/favicon.svg" alt="" />
-            {t('app.name')}
+            <span className="brand-name">{t('app.name')}</span>
             {tenant ? <span>{text(tenant.label)}</span> : null}
           </Link>
           <Tools />
@@ -118,7 +117,7 @@ function WhoIsHere() {
     <>
       <span>
         {person.name}
-        {organisation ? `，${t('app.forOrganisation', { name: organisation.name })}` : null}
+        {organisation ? `${t('my.comma')}${t('app.forOrganisation', { name: organisation.name })}` : null}
       </span>
       <ActionButton kind="link" busy={logOut.isPending} onClick={() => logOut.mutate(undefined, { onSuccess: () => void navigate('/') })}>
         {t('app.logOut')}

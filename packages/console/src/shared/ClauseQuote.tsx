@@ -17,11 +17,11 @@ export function ClauseQuote({ clause }: { readonly clause: ClauseView }) {
       {clause.plain && locale === 'en' ? <p>{text(clause.plain)}</p> : null}
       <figcaption className="clause-source">
         {text(clause.document)}
-        {clause.documentNumber ? `（${clause.documentNumber}）` : null} {clause.article}{' '}
+        {clause.documentNumber ? `${t('services.open')}${clause.documentNumber}${t('services.shut')}` : null} {clause.article}{' '}
         <span className={`chip tone-${tone}`}>
           <span aria-hidden="true">{clause.status === 'in-force' ? '●' : '◆'}</span>
           {t(`clause.${clause.status}`)}
-          {clause.validTo ? `，${t('clause.until', { date: sentenceDate(clause.validTo, locale) })}` : null}
+          {clause.validTo ? `${t('my.comma')}${t('clause.until', { date: sentenceDate(clause.validTo, locale) })}` : null}
         </span>
       </figcaption>
     </figure>

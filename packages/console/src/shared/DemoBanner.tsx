@@ -4,6 +4,9 @@ import { request, sessionQuery, tenantQuery } from '../api/index.js';
 import { useLocale } from '../i18n/index.js';
 import { ActionButton } from './ActionButton.js';
 import { clockTime, sentenceDate } from './format-date.js';
+import { useNarrow } from './use-narrow.js';
+
+type Advance = 'next-working-day' | 'next-deadline';
 
 /** The training clock, on training tenants only: which day it is there, and buttons that move it on. */
 export function DemoBanner() {
@@ -13,8 +16,7 @@ export function DemoBanner() {
   const { data: tenant } = useQuery({ ...tenantQuery, refetchInterval: 60_000 });
   const { data: session } = useQuery(sessionQuery);
   const advance = useMutation({
-    mutationFn: (to: 'next-working-day' | 'next-deadline') =>
-      request<{ now: string; fired: number }>('/clock/advance', { method: 'POST', body: { to } }),
+    mutationFn: (to: Advance) => request<{ now: string; fired: number }>('/clock/advance', { method: 'POST', body: { to } }),
     onSuccess: () => client.invalidateQueries(),
   });
   if (!tenant?.training) return null;
@@ -27,18 +29,34 @@ export function DemoBanner() {
           {advance.data ? ` ${t('demo.fired', { count: advance.data.fired })}` : null}
         </span>
         {tenant.demo && session?.person ? (
-          <>
-            <ActionButton kind="link" busy={advance.isPending} onClick={() => advance.mutate('next-working-day')}>
-              {t('demo.nextWorkingDay')}
-            </ActionButton>
-            <ActionButton kind="link" busy={advance.isPending} onClick={() => advance.mutate('next-deadline')}>
-              {t('demo.nextDeadline')}
-            </ActionButton>
-          </>
+          <ClockButtons busy={advance.isPending} press={(to) => advance.mutate(to)} />
         ) : (
           <span>{t('demo.training')}</span>
         )}
       </div>
     </aside>
+  );
+}
+
+/** On a telephone they unfold, so that the page itself begins higher up. */
+function ClockButtons({ busy, press }: { readonly busy: boolean; readonly press: (to: Advance) => void }) {
+  const { t } = useTranslation();
+  const narrow = useNarrow();
+  const buttons = (
+    <>
+      <ActionButton kind="link" busy={busy} onClick={() => press('next-working-day')}>
+        {t('demo.nextWorkingDay')}
+      </ActionButton>
+      <ActionButton kind="link" busy={busy} onClick={() => press('next-deadline')}>
+        {t('demo.nextDeadline')}
+      </ActionButton>
+    </>
+  );
+  if (!narrow) return buttons;
+  return (
+    <details>
+      <summary>{t('demo.turn')}</summary>
+      {buttons}
+    </details>
   );
 }

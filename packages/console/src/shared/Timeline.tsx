@@ -31,7 +31,7 @@ export interface TimelineEntry {
   readonly content: ReactNode;
 }
 
-/** Past, now and what is expected, in one column; shape and word carry the state. */
+/** Past, now and what is expected, in one column; shape and word carry the state. The content of an expected entry says so itself. */
 export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
   const { t } = useTranslation();
   return (
@@ -41,7 +41,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
           <span className="timeline-mark" aria-hidden="true">
             {MARKS[entry.state]}
           </span>
-          <span className="visually-hidden">{t(`timeline.${entry.state}`)}</span>
+          {entry.state === 'expected' ? null : <span className="visually-hidden">{t(`timeline.${entry.state}`)}</span>}
           <div>{entry.content}</div>
         </li>
       ))}

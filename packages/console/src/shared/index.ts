@@ -14,4 +14,5 @@ export { OfflineBar, useOnline } from './OfflineBar.js';
 export { ReadAloud } from './ReadAloud.js';
 export { spokenText } from './spoken-text.js';
 export { ActSentence, Timeline, type TimelineEntry } from './Timeline.js';
+export { useNarrow } from './use-narrow.js';
 export { WhyPanel } from './WhyPanel.js';

@@ -90,8 +90,7 @@ interface QuestionsProps {
 
 const NO_ESTIMATES = {};
 /** What a voice reads of a page of questions: words, not answers or rows of a table. */
-const QUESTION =
-  '#main h1, #main .prose, .field-label, .field-intro, .field-why, .field-hint, .field-source, .field-error, .choice, .note';
+const QUESTION = '#main h1, #main .prose, .field-label, .field-intro, .field-why, .field-hint, .field-source, .field-error, .choice, .note';
 const NO_ISSUES: ReturnType<typeof currentIssues> = [];
 
 function PlainQuestions(props: QuestionsProps) {

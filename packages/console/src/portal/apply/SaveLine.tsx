@@ -5,7 +5,14 @@ import type { DraftState } from './draft-saver.js';
 /** How far the answers are saved, in a word. */
 export function SaveLine({ state, retry }: { readonly state: DraftState; readonly retry: () => void }) {
   const { t } = useTranslation();
-  if (state.status === 'refused') return <ProblemNote error={state.error} retry={retry} />;
+  if (state.status === 'refused') {
+    return (
+      <>
+        <ProblemNote error={state.error} retry={retry} />
+        <p className="save-line">{t('apply.keptHere')}</p>
+      </>
+    );
+  }
   return (
     <p className="save-line" aria-live="polite">
       {state.status === 'saved' ? `✓ ${t('apply.saved')}` : null}

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CaseView, type ItemView } from '../../api/index.js';
@@ -12,20 +13,24 @@ export function CaseItems({ view }: { readonly view: CaseView }) {
   const [all, setAll] = useState(false);
   if (view.items.length === 0) return null;
   const telling = view.items.filter(tellsSomething);
+  const over = view.status !== 'open';
+  const decided = view.items.some(({ final }) => final);
   const shown = all || view.items.length <= FEW ? view.items : telling;
   return (
     <section className="page" aria-labelledby="case-items">
       <h2 id="case-items">{t('rows.title', { count: view.items.length })}</h2>
-      <p className="estimate-line">
-        {view.items.every(({ final }) => final) ? t('rows.totalDecided') : t('rows.totalSoFar')}{' '}
-        <strong className="amount">
-          <Money amount={view.total} />
-        </strong>
-      </p>
+      {over && !decided ? null : (
+        <p className="estimate-line">
+          {view.items.every(({ final }) => final) ? t('rows.totalDecided') : t('rows.totalSoFar')}{' '}
+          <strong className="amount">
+            <Money amount={view.total} />
+          </strong>
+        </p>
+      )}
       <p>
         {STATUSES.flatMap((status) => {
           const count = view.items.filter((item) => item.status === status).length;
-          return count > 0 ? [t('rows.count', { status: t(`rows.status.${status}`), count })] : [];
+          return count > 0 ? [t('rows.count', { status: statusWord(t, status, over), count })] : [];
         }).join(t('my.comma'))}
       </p>
       {shown.length > 0 ? (
@@ -43,7 +48,13 @@ export function CaseItems({ view }: { readonly view: CaseView }) {
           </thead>
           <tbody>
             {shown.map((item) => [
-              <ItemLine key={item.id} item={item} open={open === item.id} toggle={() => setOpen(open === item.id ? undefined : item.id)} />,
+              <ItemLine
+                key={item.id}
+                item={item}
+                over={over}
+                open={open === item.id}
+                toggle={() => setOpen(open === item.id ? undefined : item.id)}
+              />,
               open === item.id ? (
                 <tr key={`${item.id}-why`}>
                   <td colSpan={5}>
@@ -77,17 +88,30 @@ function tellsSomething(item: ItemView): boolean {
 const TONES = { open: 'running', held: 'paused', approved: 'granted', refused: 'error', split: 'ended' } as const;
 const MARKS = { open: '●', held: '‖', approved: '✓', refused: '✗', split: '–' } as const;
 
-function ItemLine({ item, open, toggle }: { readonly item: ItemView; readonly open: boolean; readonly toggle: () => void }) {
+interface ItemLineProps {
+  readonly item: ItemView;
+  /** The case has ended: a row that is still open will not be decided. */
+  readonly over: boolean;
+  readonly open: boolean;
+  readonly toggle: () => void;
+}
+
+function statusWord(t: TFunction, status: ItemView['status'], over: boolean): string {
+  return over && status === 'open' ? t('rows.ended') : t(`rows.status.${status}`);
+}
+
+function ItemLine({ item, over, open, toggle }: ItemLineProps) {
   const { t } = useTranslation();
   const text = useLocalized();
+  const look = over && item.status === 'open' ? 'split' : item.status;
   return (
     <tr>
       <td className="figure">{item.row}</td>
       <th scope="row">{item.name}</th>
       <td>
-        <span className={`chip tone-${TONES[item.status]}`}>
-          <span aria-hidden="true">{MARKS[item.status]}</span>
-          {t(`rows.status.${item.status}`)}
+        <span className={`chip tone-${TONES[look]}`}>
+          <span aria-hidden="true">{MARKS[look]}</span>
+          {statusWord(t, item.status, over)}
         </span>
       </td>
       <td className="amount-cell" data-label={t('rows.amount')}>

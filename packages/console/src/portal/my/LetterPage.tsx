@@ -26,6 +26,9 @@ function Letter() {
   if (error) return <ProblemState error={error} retry={() => void refetch()} />;
   if (!data) return <LoadingState lines={10} />;
   const view = data.letter;
+  // Letters without a number of their own (notices) show none; the first heading of the text is the page's.
+  const number = view.number ?? (view.status === 'numbering' ? t('letter.numbering') : undefined);
+  const [first, ...rest] = data.blocks;
   return (
     <div className="page">
       <p className="no-print">
@@ -35,13 +38,12 @@ function Letter() {
         </Link>
       </p>
       <article className="letter card">
-        <PageHeading>{text(data.title)}</PageHeading>
+        <PageHeading>{text(first?.kind === 'heading' ? first.text : data.title)}</PageHeading>
         <p className="letter-head">
-          {view.number ?? t('letter.numbering')}
-          {t('my.comma')}
+          {number ? `${number}${t('my.comma')}` : null}
           {sentenceDate(view.issuedOn, locale)}
         </p>
-        <LetterBlocks blocks={data.blocks} />
+        <LetterBlocks blocks={first?.kind === 'heading' ? rest : data.blocks} />
         <p className="field-hint">
           {view.delivered
             ? t('letter.deliveredBy', {

@@ -9,7 +9,9 @@ import { ItemWhy } from './ItemWhy.js';
 export function WhatWouldChange({ caseId, blocks }: { readonly caseId: string; readonly blocks: readonly LetterBlock[] }) {
   const { t } = useTranslation();
   const without = new Set(
-    blocks.flatMap(({ rows = [] }) => rows.filter(({ status, amount }) => status === 'refused' || Number(amount ?? 0) === 0).map(({ row }) => row)),
+    blocks.flatMap(({ rows = [] }) =>
+      rows.filter(({ status, amount }) => status === 'refused' || Number(amount ?? 0) === 0).map(({ row }) => row),
+    ),
   );
   const { data } = useQuery({ ...caseQuery(caseId), enabled: without.size > 0 });
   const items = data?.items.filter(({ row }) => without.has(row)) ?? [];

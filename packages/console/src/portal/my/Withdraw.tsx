@@ -30,12 +30,17 @@ function WithdrawDialog({ view, action, close }: { readonly view: CaseView; read
   const box = useRef<HTMLDialogElement | null>(null);
   const stale = send.error instanceof ApiProblem && send.error.status === 412 ? send.error : undefined;
   const withdraw = () =>
-    send.mutate({ command: { type: 'TakeAction', step: action.step, action: action.action }, version: view.version }, { onSuccess: close });
+    send.mutate(
+      { command: { type: 'TakeAction', step: action.step, action: action.action }, version: view.version },
+      { onSuccess: () => document.querySelector<HTMLElement>('h1')?.focus() },
+    );
+  // Closing gives the focus back to the button; the page takes the dialog away afterwards.
+  const leave = () => box.current?.close();
   return (
     <dialog
       className="dialog"
       aria-labelledby="withdraw-title"
-      onCancel={close}
+      onClose={close}
       ref={(element) => {
         if (element && box.current !== element) element.showModal();
         box.current = element;
@@ -44,13 +49,13 @@ function WithdrawDialog({ view, action, close }: { readonly view: CaseView; read
       <div className="page">
         <h2 id="withdraw-title">{t('withdraw.title')}</h2>
         <p>{t('withdraw.text')}</p>
-        {stale ? <StaleNote error={stale} reload={close} /> : null}
+        {stale ? <StaleNote error={stale} reload={leave} /> : null}
         {send.error && !stale ? <ProblemNote error={send.error} retry={withdraw} /> : null}
         <div className="actions">
           <ActionButton kind="danger" busy={send.isPending} onClick={withdraw}>
             {t('withdraw.yes')}
           </ActionButton>
-          <ActionButton onClick={close}>{t('withdraw.no')}</ActionButton>
+          <ActionButton onClick={leave}>{t('withdraw.no')}</ActionButton>
         </div>
       </div>
     </dialog>

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem, request, type TrackView } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
@@ -17,6 +17,11 @@ export function TrackPage() {
     mutationFn: () =>
       request<TrackView>('/track', { method: 'POST', body: { number: number.replace(/\s/g, ''), code: code.replace(/\s/g, '') } }),
   });
+  const { mutate } = find;
+  useEffect(() => {
+    // Scanned with a camera: nothing is left to type, so nothing to press either.
+    if (scanned.get('number') && scanned.get('code')) mutate();
+  }, [scanned, mutate]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const missing: SummaryLine[] = [];
