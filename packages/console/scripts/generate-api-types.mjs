@@ -16,9 +16,15 @@ function declaration(source, name) {
 const engineState = read('engine/src/types/state.ts');
 const engineContext = read('engine/src/types/context.ts');
 const runtime = read('runtime/src/runtime.ts');
-const views = read('runtime/src/views.ts')
-  .replace(/^import .*\n/gm, '')
-  .trimStart();
+/** The modules that `views.ts` names, in its order, without their imports. */
+const views = [...read('runtime/src/views.ts').matchAll(/from '\.\/(views-[a-z]+)\.js';/g)]
+  .map(([, module]) =>
+    read(`runtime/src/${module}.ts`)
+      .replace(/^import .*\n/gm, '')
+      .trim(),
+  )
+  .join('\n\n')
+  .concat('\n');
 
 const text = [
   "import type { Issue, LocalizedText } from '@careway/definition';",
@@ -34,4 +40,6 @@ const text = [
   declaration(runtime, 'CaseQuery'),
   views,
 ].join('\n');
-writeFileSync(new URL('../src/api/generated/views.ts', import.meta.url), text);
+// `--print` shows what would be written, so that a test can tell whether the file is current.
+if (process.argv.includes('--print')) process.stdout.write(text);
+else writeFileSync(new URL('../src/api/generated/views.ts', import.meta.url), text);

@@ -104,8 +104,6 @@ export interface CaseQuery {
   readonly limit?: number;
 }
 
-/** What the API shows of a case: names resolved, numbers masked, clocks with days left. The HTTP API returns these shapes unchanged. */
-
 export interface PersonView {
   readonly id: string;
   /** Full for colleagues; surname and * for applicants looking at staff and for the public. */
@@ -164,62 +162,6 @@ export interface FactView {
   readonly validOn: string;
 }
 
-/** Why a row gets what it gets. */
-export interface WhyView {
-  readonly on: string;
-  readonly status: 'ok' | 'refused' | 'manual' | 'issue';
-  readonly outputs: Readonly<Record<string, string | boolean>>;
-  /** The calculation in figures: "200 × 1.1". */
-  readonly formula?: string;
-  readonly matched: readonly {
-    readonly table: LocalizedText;
-    readonly rule: string;
-    readonly label?: LocalizedText;
-    readonly then: Readonly<Record<string, string>>;
-    readonly clause?: ClauseView;
-  }[];
-  readonly unmatched: readonly { readonly table: LocalizedText; readonly rule: string; readonly failed: LocalizedText }[];
-  readonly reason?: { readonly code: string; readonly text: LocalizedText; readonly clause?: ClauseView };
-  /** Smallest changes that alter the result. */
-  readonly changes: readonly {
-    readonly changes: readonly {
-      readonly fact: string;
-      readonly label: LocalizedText;
-      readonly from?: LocalizedText;
-      readonly to: LocalizedText;
-    }[];
-    readonly result: LocalizedText;
-  }[];
-  readonly issues: readonly Issue[];
-}
-
-export interface ItemView {
-  readonly id: string;
-  readonly row: number;
-  readonly name: string;
-  readonly status: ItemStatus;
-  readonly final: boolean;
-  readonly batch?: number;
-  readonly facts: readonly FactView[];
-  /** While a supplement is asked for: every answer of the row as filed, numbers masked. A masked one sent back stands for what is recorded. */
-  readonly answers?: Readonly<Record<string, string | boolean>>;
-  /** Result of the tables now, or as decided once final. Decimal text. */
-  readonly amount?: string;
-  readonly result: 'ok' | 'refused' | 'manual' | 'issue';
-  /** Short reason when not `ok`. */
-  readonly note?: LocalizedText;
-  readonly reason?: string;
-  readonly clause?: ClauseView;
-  readonly claim?: {
-    readonly status: 'requested' | 'granted' | 'refused';
-    readonly heldSince?: string;
-    readonly heldByService?: LocalizedText;
-  };
-  readonly childCase?: string;
-  readonly childNumber?: string;
-  readonly entitlement?: string;
-}
-
 export interface ActionView {
   readonly step: string;
   readonly action: string;
@@ -232,52 +174,6 @@ export interface ActionView {
   readonly leadsTo?: LocalizedText;
   readonly letters: readonly { readonly id: string; readonly label: LocalizedText }[];
   readonly seat?: string;
-}
-
-export interface LetterView {
-  readonly id: string;
-  readonly letter: string;
-  readonly label: LocalizedText;
-  readonly number?: string;
-  readonly issuedOn: string;
-  readonly status: 'numbering' | 'issued' | 'delivered';
-  readonly delivery: 'required' | 'inbox' | 'public';
-  readonly total?: string;
-  readonly batch?: number;
-  readonly delivered?: { readonly method: string; readonly on: string; readonly receipt?: string };
-  readonly remedies: readonly {
-    readonly id: string;
-    readonly label: LocalizedText;
-    readonly body: LocalizedText;
-    readonly how: LocalizedText;
-    readonly due?: string;
-    readonly missingYear?: number;
-    readonly daysLeft?: number;
-    readonly clause?: ClauseView;
-  }[];
-}
-
-/** A letter ready to be read or printed. */
-export interface LetterText {
-  readonly letter: LetterView;
-  readonly title: LocalizedText;
-  readonly blocks: readonly LetterBlock[];
-}
-export interface LetterBlock {
-  readonly kind: 'heading' | 'paragraph' | 'items' | 'clauses' | 'remedies' | 'list' | 'signature';
-  readonly text?: LocalizedText;
-  readonly rows?: readonly {
-    readonly row: number;
-    readonly name: string;
-    readonly status: ItemStatus;
-    readonly amount?: string;
-    readonly formula?: string;
-    readonly reason?: string;
-    readonly clause?: ClauseView;
-  }[];
-  readonly clauses?: readonly ClauseView[];
-  readonly remedies?: LetterView['remedies'];
-  readonly list?: readonly { readonly what: string; readonly why: string }[];
 }
 
 export interface StepView {
@@ -384,6 +280,56 @@ export interface CaseView {
   readonly pending: readonly LocalizedText[];
 }
 
+export interface DraftView {
+  readonly id: string;
+  readonly service: string;
+  readonly version: number;
+  readonly updatedAt: string;
+  readonly page?: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly attachments: readonly AttachmentRef[];
+}
+
+/** Live check of a draft: every problem, the amounts so far. */
+export interface DraftCheck {
+  readonly issues: readonly Issue[];
+  readonly pages: readonly { readonly id: string; readonly label: LocalizedText; readonly status: 'empty' | 'partial' | 'done' }[];
+  /** Per row of the item table. */
+  readonly rows: readonly {
+    readonly row: number;
+    readonly amount?: string;
+    readonly status: 'ok' | 'refused' | 'manual' | 'issue';
+    readonly note?: LocalizedText;
+    readonly issues: readonly Issue[];
+  }[];
+  readonly total: string;
+  readonly why?: readonly WhyView[];
+}
+
+export interface InboxMessage {
+  readonly id: string;
+  readonly at: string;
+  readonly caseId: string;
+  readonly number?: string;
+  readonly text: LocalizedText;
+  readonly letter?: string;
+  readonly read: boolean;
+}
+
+export interface ReceiptView {
+  readonly caseId: string;
+  readonly number?: string;
+  readonly service: LocalizedText;
+  readonly filedOn: string;
+  readonly applicant: string;
+  readonly items: number;
+  readonly next: LocalizedText;
+  readonly due?: string;
+  readonly contact: { readonly office: LocalizedText; readonly telephone: string };
+  /** With the number, lets somebody track without logging in. */
+  readonly trackingCode: string;
+}
+
 /** One act as a sentence. */
 export interface ActView {
   readonly seq: number;
@@ -417,6 +363,53 @@ export interface ActView {
 export interface HistoryView {
   readonly acts: readonly ActView[];
   readonly chain: { readonly ok: boolean; readonly head: string; readonly length: number; readonly brokenAt?: number };
+}
+
+export interface LetterView {
+  readonly id: string;
+  readonly letter: string;
+  readonly label: LocalizedText;
+  readonly number?: string;
+  readonly issuedOn: string;
+  readonly status: 'numbering' | 'issued' | 'delivered';
+  readonly delivery: 'required' | 'inbox' | 'public';
+  readonly total?: string;
+  readonly batch?: number;
+  readonly delivered?: { readonly method: string; readonly on: string; readonly receipt?: string };
+  readonly remedies: readonly {
+    readonly id: string;
+    readonly label: LocalizedText;
+    readonly body: LocalizedText;
+    readonly how: LocalizedText;
+    readonly due?: string;
+    readonly missingYear?: number;
+    readonly daysLeft?: number;
+    readonly clause?: ClauseView;
+  }[];
+}
+
+/** A letter ready to be read or printed. */
+export interface LetterText {
+  readonly letter: LetterView;
+  readonly title: LocalizedText;
+  readonly blocks: readonly LetterBlock[];
+}
+
+export interface LetterBlock {
+  readonly kind: 'heading' | 'paragraph' | 'items' | 'clauses' | 'remedies' | 'list' | 'signature';
+  readonly text?: LocalizedText;
+  readonly rows?: readonly {
+    readonly row: number;
+    readonly name: string;
+    readonly status: ItemStatus;
+    readonly amount?: string;
+    readonly formula?: string;
+    readonly reason?: string;
+    readonly clause?: ClauseView;
+  }[];
+  readonly clauses?: readonly ClauseView[];
+  readonly remedies?: LetterView['remedies'];
+  readonly list?: readonly { readonly what: string; readonly why: string }[];
 }
 
 /** A line of the worklist. */
@@ -500,52 +493,58 @@ export interface TrackView {
   readonly pauses: readonly { readonly from: string; readonly to?: string; readonly why: LocalizedText }[];
 }
 
-export interface DraftView {
-  readonly id: string;
-  readonly service: string;
-  readonly version: number;
-  readonly updatedAt: string;
-  readonly page?: string;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly attachments: readonly AttachmentRef[];
-}
-
-/** Live check of a draft: every problem, the amounts so far. */
-export interface DraftCheck {
-  readonly issues: readonly Issue[];
-  readonly pages: readonly { readonly id: string; readonly label: LocalizedText; readonly status: 'empty' | 'partial' | 'done' }[];
-  /** Per row of the item table. */
-  readonly rows: readonly {
-    readonly row: number;
-    readonly amount?: string;
-    readonly status: 'ok' | 'refused' | 'manual' | 'issue';
-    readonly note?: LocalizedText;
-    readonly issues: readonly Issue[];
+/** Why a row gets what it gets. */
+export interface WhyView {
+  readonly on: string;
+  readonly status: 'ok' | 'refused' | 'manual' | 'issue';
+  readonly outputs: Readonly<Record<string, string | boolean>>;
+  /** The calculation in figures: "200 × 1.1". */
+  readonly formula?: string;
+  readonly matched: readonly {
+    readonly table: LocalizedText;
+    readonly rule: string;
+    readonly label?: LocalizedText;
+    readonly then: Readonly<Record<string, string>>;
+    readonly clause?: ClauseView;
   }[];
-  readonly total: string;
-  readonly why?: readonly WhyView[];
+  readonly unmatched: readonly { readonly table: LocalizedText; readonly rule: string; readonly failed: LocalizedText }[];
+  readonly reason?: { readonly code: string; readonly text: LocalizedText; readonly clause?: ClauseView };
+  /** Smallest changes that alter the result. */
+  readonly changes: readonly {
+    readonly changes: readonly {
+      readonly fact: string;
+      readonly label: LocalizedText;
+      readonly from?: LocalizedText;
+      readonly to: LocalizedText;
+    }[];
+    readonly result: LocalizedText;
+  }[];
+  readonly issues: readonly Issue[];
 }
 
-export interface InboxMessage {
+export interface ItemView {
   readonly id: string;
-  readonly at: string;
-  readonly caseId: string;
-  readonly number?: string;
-  readonly text: LocalizedText;
-  readonly letter?: string;
-  readonly read: boolean;
-}
-
-export interface ReceiptView {
-  readonly caseId: string;
-  readonly number?: string;
-  readonly service: LocalizedText;
-  readonly filedOn: string;
-  readonly applicant: string;
-  readonly items: number;
-  readonly next: LocalizedText;
-  readonly due?: string;
-  readonly contact: { readonly office: LocalizedText; readonly telephone: string };
-  /** With the number, lets somebody track without logging in. */
-  readonly trackingCode: string;
+  readonly row: number;
+  readonly name: string;
+  readonly status: ItemStatus;
+  readonly final: boolean;
+  readonly batch?: number;
+  readonly facts: readonly FactView[];
+  /** While a supplement is asked for: every answer of the row as filed, numbers masked. A masked one sent back stands for what is recorded. */
+  readonly answers?: Readonly<Record<string, string | boolean>>;
+  /** Result of the tables now, or as decided once final. Decimal text. */
+  readonly amount?: string;
+  readonly result: 'ok' | 'refused' | 'manual' | 'issue';
+  /** Short reason when not `ok`. */
+  readonly note?: LocalizedText;
+  readonly reason?: string;
+  readonly clause?: ClauseView;
+  readonly claim?: {
+    readonly status: 'requested' | 'granted' | 'refused';
+    readonly heldSince?: string;
+    readonly heldByService?: LocalizedText;
+  };
+  readonly childCase?: string;
+  readonly childNumber?: string;
+  readonly entitlement?: string;
 }

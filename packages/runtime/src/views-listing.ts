@@ -1,0 +1,51 @@
+import type { LocalizedText } from '@careway/definition';
+import type { ClockView, PersonView } from './views-basis.js';
+
+/** A line of the worklist. */
+export interface WorklistRow {
+  readonly caseId: string;
+  readonly task: string;
+  readonly kind: 'step' | 'supplement' | 'procedure' | 'overdue';
+  readonly number?: string;
+  readonly service: LocalizedText;
+  readonly step: string;
+  readonly stepLabel: LocalizedText;
+  readonly applicant: string;
+  readonly area: LocalizedText;
+  readonly areaId: string;
+  readonly items: number;
+  readonly amount: string;
+  readonly openedAt: string;
+  readonly takenBy?: PersonView;
+  readonly clock?: {
+    readonly label: LocalizedText;
+    readonly due?: string;
+    readonly daysLeft?: number;
+    readonly unit: string;
+    readonly level: ClockView['level'];
+  };
+}
+
+export interface CaseRow {
+  readonly caseId: string;
+  readonly number?: string;
+  readonly service: LocalizedText;
+  readonly applicant: string;
+  readonly area: LocalizedText;
+  readonly status: 'open' | 'closed';
+  readonly ending?: 'completed' | 'withdrawn' | 'not-accepted';
+  readonly stepLabel: LocalizedText;
+  readonly filedOn: string;
+  readonly items: number;
+  readonly amount: string;
+  readonly mustAct: boolean;
+  readonly clock?: WorklistRow['clock'];
+  readonly parent?: string;
+}
+
+export interface Page<T> {
+  readonly rows: readonly T[];
+  /** Opaque; absent on the last page. */
+  readonly next?: string;
+  readonly total: number;
+}

@@ -1,0 +1,34 @@
+import type { LocalizedText } from '@careway/definition';
+import type { CaseView } from './views-case.js';
+
+/** What the public sees during publicity: surname, community, benefit, until when. */
+export interface PublicityView {
+  readonly caseId: string;
+  readonly number?: string;
+  readonly service: LocalizedText;
+  readonly applicant: string;
+  readonly area: LocalizedText;
+  readonly from: string;
+  readonly until?: string;
+  readonly daysLeft?: number;
+  readonly rows: readonly {
+    readonly item: string;
+    readonly row: number;
+    readonly name: string;
+    readonly community?: string;
+    readonly benefit: string;
+  }[];
+  readonly howToObject: LocalizedText;
+  /** Where an objection is filed while the notice is open. */
+  readonly objection?: { readonly step: string; readonly action: string };
+}
+
+/** Public tracking by number and code: neither name nor amount. */
+export interface TrackView {
+  readonly number: string;
+  readonly service: LocalizedText;
+  readonly status: 'open' | 'closed';
+  readonly waiting: LocalizedText;
+  readonly path: CaseView['path'];
+  readonly pauses: readonly { readonly from: string; readonly to?: string; readonly why: LocalizedText }[];
+}
