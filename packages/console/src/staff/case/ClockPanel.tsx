@@ -38,9 +38,10 @@ function ClockLine({ clock }: { readonly clock: ClockView }) {
       ? t('case.due', { date: sentenceDate(clock.due, locale, { weekday: true }) })
       : '',
     clock.extendedBy > 0 ? t('clocks.extended', { count: clock.extendedBy, unit }) : '',
-    ...clock.pauses.map(({ from, to, why }) =>
-      to ? t('clocks.pause', { from: date(from), to: date(to), why }) : t('clocks.pausedSince', { from: date(from), why }),
-    ),
+    ...clock.pauses.map(({ from, to, why: code }) => {
+      const why = code.startsWith('supplement') ? t('case.task.supplement') : shared('case.pauseOther');
+      return to ? t('clocks.pause', { from: date(from), to: date(to), why }) : t('clocks.pausedSince', { from: date(from), why });
+    }),
     clock.breachedOn ? t('clocks.breached', { date: date(clock.breachedOn) }) : '',
     clock.endedOn ? t('clocks.endedOn', { date: date(clock.endedOn) }) : '',
     clock.status === 'canceled' ? t('clocks.canceled') : '',
