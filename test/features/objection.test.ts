@@ -55,6 +55,8 @@ describe('a case with two rows approved and one held', () => {
     const child = await clerk.case(childId);
     expect(child.objection).toMatchObject({ reason: '这位老人已经搬走', objector: '马建国', items: [child.items[0]?.id] });
     expect(child.items[0]?.facts.map(({ source }) => source)).toEqual(parent.items[1]?.facts.map(({ source }) => source));
+    const { acts: childActs } = await clerk.read<HistoryView>('readHistory', `/cases/${childId}/history`);
+    expect(childActs[0]?.sentence['zh-CN']).toBe('有异议的1行另案立案');
     const filed = async (browser: Browser, id: string) => {
       const { acts } = await browser.read<HistoryView>('readHistory', `/cases/${id}/history`);
       return acts.find(({ type }) => type === 'ObjectionFiled')?.sentence['zh-CN'];

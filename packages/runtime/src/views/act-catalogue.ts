@@ -55,6 +55,12 @@ export const actSentences: Readonly<Record<ActType, LocalizedText>> = {
   CaseClosed: { 'zh-CN': '办件结束：{ending}', en: 'The case was closed: {ending}' },
 };
 
+/** A case that an objection split off was opened by nobody's application. */
+export const splitOffSentence: LocalizedText = {
+  'zh-CN': '有异议的{count}行另案立案',
+  en: 'The {count} row(s) objected to became a case of their own',
+};
+
 /** Words for the codes in acts. */
 export const actWords: Readonly<Record<string, LocalizedText>> = {
   'task.done': { 'zh-CN': '已办', en: 'done' },

@@ -1,6 +1,6 @@
 import { fillText, type LocalizedText } from '@careway/definition';
 import { type Act, type ActOf, groupAmount } from '@careway/engine';
-import { actSentences, actWords } from './act-catalogue.js';
+import { actSentences, actWords, splitOffSentence } from './act-catalogue.js';
 import { dateText } from './date-text.js';
 import { itemName } from './item-view.js';
 import { objectorName } from './objection-view.js';
@@ -20,7 +20,7 @@ export function actSentence(context: ViewContext, act: Act): LocalizedText {
   };
   const pick = (locale: 'zh-CN' | 'en') =>
     Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? value[locale] : value]));
-  const template = actSentences[act.type];
+  const template = act.type === 'CaseOpened' && act.data.parent ? splitOffSentence : actSentences[act.type];
   const english = fillText(template, pick('en')).en;
   return { 'zh-CN': fillText(template, pick('zh-CN'))['zh-CN'], en: english.charAt(0).toUpperCase() + english.slice(1) };
 }
