@@ -3,6 +3,7 @@ import type { FieldProps, RJSFSchema } from '@rjsf/utils';
 import { useMemo, useState } from 'react';
 import type { CarewayFormContext } from '../form-context.js';
 import { formText } from '../form-texts.js';
+import { focusRow } from './focus-row.js';
 import { Grid } from './Grid.js';
 import { ImportTools } from './ImportTools.js';
 import { PastePanel } from './PastePanel.js';
@@ -90,11 +91,21 @@ export function TableField(props: FieldProps<Record<string, unknown>, RJSFSchema
             notes={table.notes}
             total={table.total}
             estimating={table.estimating}
-            onChange={(next) => setRows(next, next.length !== rows.length)}
+            onChange={(next) => {
+              setRows(next, next.length !== rows.length);
+              if (next.length < rows.length) focusRow(id, Math.min(activeRow ?? 0, next.length - 1), 'remove');
+            }}
           />
         </div>
       ) : null}
-      <button type="button" className="button" onClick={() => setRows([...rows, {}], true)}>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          setRows([...rows, {}], true);
+          focusRow(id, rows.length, 'cell');
+        }}
+      >
         {formText('addRow', locale)}
       </button>
     </div>

@@ -27,11 +27,17 @@ function Questions({ context, index }: { readonly context: DraftContext; readonl
   const locale = useLocale();
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const { draft, form, saver } = context;
+  const { draft, form, saver, state, today } = context;
   const pages = questionPages(context);
   const page = pages[index] as (typeof pages)[number];
   // What was found on "continue" stands until the next one: nothing changes under the hands of somebody typing.
   const [issues, setIssues] = useState(() => (search.get('return') === 'check' ? currentIssues(context, page.fields) : NO_ISSUES));
+  // Once nothing is left to mend the summary goes, and only then.
+  const mended = useMemo(
+    () => issues.length > 0 && currentIssues({ form, today, state }, page.fields).length === 0,
+    [issues, form, today, state, page.fields],
+  );
+  if (mended) setIssues(NO_ISSUES);
   const back = index > 0 ? `/apply/drafts/${draft.id}/${pages[index - 1]?.id}` : `/services/${draft.service}`;
   useEffect(() => saver.visit(page.id), [saver, page.id]);
 

@@ -58,7 +58,7 @@ export function CaseItems({ view }: { readonly view: CaseView }) {
               open === item.id ? (
                 <tr key={`${item.id}-why`}>
                   <td colSpan={5}>
-                    <ItemWhy caseId={view.id} item={item.id} />
+                    <ItemWhy caseId={view.id} item={item} />
                   </td>
                 </tr>
               ) : null,

@@ -36,7 +36,7 @@ function Row({ caseId, item }: { readonly caseId: string; readonly item: ItemVie
       <ActionButton kind="link" aria-expanded={open} onClick={() => setOpen(!open)}>
         {t('letter.rowChanges', { row: item.row, name: item.name })}
       </ActionButton>
-      {open ? <ItemWhy caseId={caseId} item={item.id} /> : null}
+      {open ? <ItemWhy caseId={caseId} item={item} /> : null}
     </li>
   );
 }

@@ -30,10 +30,11 @@ function WithdrawDialog({ view, action, close }: { readonly view: CaseView; read
   const box = useRef<HTMLDialogElement | null>(null);
   const stale = send.error instanceof ApiProblem && send.error.status === 412 ? send.error : undefined;
   const withdraw = () =>
-    send.mutate(
-      { command: { type: 'TakeAction', step: action.step, action: action.action }, version: view.version },
-      { onSuccess: () => document.querySelector<HTMLElement>('h1')?.focus() },
-    );
+    void send
+      .mutateAsync({ command: { type: 'TakeAction', step: action.step, action: action.action }, version: view.version })
+      // The dialog and its button are gone then: the page's heading takes the focus.
+      .then(() => requestAnimationFrame(() => document.querySelector<HTMLElement>('h1')?.focus()))
+      .catch(() => undefined);
   // Closing gives the focus back to the button; the page takes the dialog away afterwards.
   const leave = () => box.current?.close();
   return (
