@@ -9,7 +9,7 @@ import { isAccessible, type Widths } from './accessibility.js';
 
 const FOLDER = process.env['CAREWAY_SCREENS_TO'] ?? fileURLToPath(new URL('../../docs/screens', import.meta.url));
 const KEEP = process.env['CAREWAY_SCREENS'] === '1';
-const UNPLAIN = /\b(?:undefined|null|NaN|supplement)\b|\[object|\{\{|\b[A-Z]{3,}_[A-Z]|非法|必填|系统异常/;
+const UNPLAIN = /\b(?:undefined|null|NaN)\b|\[object|[一-龥]：[a-z]{4,}|\{\{|\b[A-Z]{3,}_[A-Z]|非法|必填|系统异常/;
 const TALLEST = 1_200;
 
 /** A page or state worth looking at: checked for accessibility, and kept as a picture when `CAREWAY_SCREENS=1`. */
