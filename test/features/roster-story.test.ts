@@ -220,6 +220,19 @@ describe('the district officer', () => {
     expect(delivered?.remedies.every(({ due }) => (due ?? '') > (delivered.delivered?.on ?? '9'))).toBe(true);
     expect([view.status, view.position.map(({ id }) => id)]).toEqual(['open', ['street-review']]);
     expect(rowsOf(view, 4, 5).length).toBe(2);
+    const way = view.path.map(({ step, state }) => `${state} ${step.id}`);
+    expect(way).toEqual([
+      'done accept',
+      'done street-review',
+      'done publicity',
+      'done district-decision',
+      'done delivery',
+      'now street-review',
+      'expected publicity',
+      'expected district-decision',
+      'expected delivery',
+      'expected completed',
+    ]);
   });
 
   it('decides the held rows as a batch of their own, and the case ends when all is delivered', async () => {
@@ -254,6 +267,9 @@ describe('afterwards', () => {
     const letter = (await clerk.case(caseId)).letters.find((candidate) => candidate.letter === 'decision-letter');
     const text = await agent.read<LetterText>('readLetter', `/cases/${caseId}/letters/${letter?.id}`);
     expect(JSON.stringify(text.blocks)).toMatch(/合计\d{1,2},\d{3}\.00元/);
+    const notice = (await clerk.case(caseId)).letters.find((candidate) => candidate.letter === 'publicity-notice');
+    const shown = await agent.read<LetterText>('readLetter', `/cases/${caseId}/letters/${notice?.id}`);
+    expect(JSON.stringify(shown.blocks)).toMatch(/公示至2021年\d{1,2}月\d{1,2}日/);
   });
 
   it('an auditor traces one row from the letter back to the clause, act by act, and no other row is in it', async () => {

@@ -64,7 +64,8 @@ function changedRows(journal: Journal, rows: readonly Row[]): { readonly item: I
 
 /** A number sealed again has other bytes: its keyed hash tells whether it is the same. */
 function sameScalar(given: FactScalar | undefined, known: FactScalar | undefined): boolean {
-  const text = (value: FactScalar | undefined) => (typeof value === 'object' ? `key:${value.key}` : value === undefined ? '' : String(value));
+  const text = (value: FactScalar | undefined) =>
+    typeof value === 'object' ? `key:${value.key}` : value === undefined ? '' : String(value);
   return text(given) === text(known);
 }
 

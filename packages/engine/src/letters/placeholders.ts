@@ -44,8 +44,10 @@ function valueOf(name: string, id: string | undefined, input: PlaceholderInput &
       return letter.reason ?? ABSENT;
     case 'list':
       return letter.list?.map((entry, index) => `${index + 1}. ${entry.what}（${entry.why}）`).join('；') ?? ABSENT;
-    case 'due':
-      return letter.due === undefined ? ABSENT : dayInWords(letter.due, locale);
+    case 'due': {
+      const due = letter.due ?? state.publicity.findLast(({ batch }) => batch === letter.batch)?.until;
+      return due === undefined ? ABSENT : dayInWords(due, locale);
+    }
     case 'office':
       return (data.office ?? data.service.contact.office)[locale];
     case 'fact':

@@ -3,7 +3,7 @@ import type { TenantParts } from '../loop/tenant-parts.js';
 
 /** What a case page needs of the history. */
 export interface Digest {
-  /** Day on which each step was last left. */
+  /** Day on which each step was last left, in the order in which they were. */
   readonly left: ReadonlyMap<string, string>;
   /** How the case was filed. */
   readonly channel?: string;
@@ -45,6 +45,13 @@ export class HistoryDigest {
 
 function lastExits(acts: readonly Act[], before: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, string> {
   const left = new Map(before);
-  for (const act of acts) if (act.type === 'PositionMoved') for (const id of act.data.exits) left.set(id, act.effectiveOn);
+  for (const act of acts) {
+    if (act.type !== 'PositionMoved') continue;
+    for (const id of act.data.exits) {
+      // Taken out first, so that the map is in the order of the last exits.
+      left.delete(id);
+      left.set(id, act.effectiveOn);
+    }
+  }
   return left;
 }

@@ -18,32 +18,33 @@ export function positionViews(context: ViewContext): readonly StepView[] {
   });
 }
 
-/** Steps passed, current and expected, in the order of the workflow. @param left day on which each step was last left. */
+/**
+ * Steps passed in the order in which they were last left, then the current ones, then those expected. A step that is gone through again
+ * stands among the passed and the current or expected ones. @param left day on which each step was last left, in that order.
+ */
 export function pathViews(context: ViewContext, left: ReadonlyMap<string, string>): CaseView['path'] {
   const { state, workflow } = context;
-  const ending = state.status === 'closed' ? workflow.steps.filter(({ kind, ending: how }) => kind === 'end' && how === state.ending) : [];
-  const now = new Set(state.position);
-  const expected = state.status === 'closed' ? new Set<string>() : expectedSteps(context);
-  return workflow.steps.flatMap((step): CaseView['path'] => {
-    const shown = { step: stepView(context, step) };
-    if (ending.includes(step) && (state.visited.includes(step.id) || ending.length === 1)) {
-      return [{ ...shown, state: 'done' as const, ...(state.closedOn === undefined ? {} : { on: state.closedOn }) }];
-    }
-    if (now.has(step.id) && state.status === 'open') return [{ ...shown, state: 'now' as const }];
-    if (state.visited.includes(step.id)) {
-      const on = left.get(step.id);
-      const by = state.performers[step.id]?.at(-1);
-      return [
-        {
-          ...shown,
-          state: 'done' as const,
-          ...(on === undefined ? {} : { on }),
-          ...(by === undefined ? {} : { by: personView(context, by, step.assignee?.role) }),
-        },
-      ];
-    }
-    return expected.has(step.id) ? [{ ...shown, state: 'expected' as const }] : [];
-  });
+  const steps = new Map(workflow.steps.map((step) => [step.id, step]));
+  const known = (ids: Iterable<string>) => [...ids].flatMap((id) => steps.get(id) ?? []);
+  const passed = known(left.keys()).map((step) => passedStep(context, step, left));
+  if (state.status === 'closed') return [...passed, ...known(state.position).map((step) => endStep(context, step))];
+  const now = known(state.position).map((step) => ({ step: stepView(context, step), state: 'now' as const }));
+  const expected = known(expectedSteps(context)).map((step) => ({ step: stepView(context, step), state: 'expected' as const }));
+  return [...passed, ...now, ...expected];
+}
+
+function endStep(context: ViewContext, step: StepDefinition): CaseView['path'][number] {
+  const { closedOn } = context.state;
+  return { step: stepView(context, step), state: 'done', ...(closedOn === undefined ? {} : { on: closedOn }) };
+}
+
+/** A step that the applicant's withdrawal cut short was not done by anybody. */
+function passedStep(context: ViewContext, step: StepDefinition, left: ReadonlyMap<string, string>): CaseView['path'][number] {
+  const { state } = context;
+  const shown = { step: stepView(context, step), on: left.get(step.id) as string };
+  if (state.ending === 'withdrawn' && [...left.keys()].at(-1) === step.id) return { ...shown, state: 'skipped' };
+  const by = state.performers[step.id]?.at(-1);
+  return { ...shown, state: 'done', ...(by === undefined ? {} : { by: personView(context, by, step.assignee?.role) }) };
 }
 
 /** The ordinary way on: from each current step the first action that leads forward. */

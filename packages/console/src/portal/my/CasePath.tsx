@@ -31,7 +31,7 @@ export function PathTimeline({ path }: { readonly path: CaseView['path'] }) {
   const entries = path
     .filter(({ state }) => state !== 'skipped')
     .map(({ step, state, on, by }) => ({
-      id: step.id,
+      id: `${state}-${step.id}`,
       state,
       content: (
         <p>
