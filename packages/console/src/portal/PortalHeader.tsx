@@ -47,7 +47,7 @@ function Tools() {
   return (
     <div className="portal-tools">
       <ElderSwitch />
-      {person ? null : <WhoIsHere />}
+      {person ? <span>{person.name}</span> : <WhoIsHere />}
       <details className="portal-settings">
         <summary>{t('app.settings')}</summary>
         <div className="portal-tools">

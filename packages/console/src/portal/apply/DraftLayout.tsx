@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useParams } from 'react-router';
 import {
@@ -33,6 +34,10 @@ export function DraftLayout() {
 
 function LoadDraft() {
   const { t } = useTranslation();
+  useEffect(() => {
+    // Whoever loses the network while filling in still gets to the last page.
+    void import('./CheckPage.js').catch(() => undefined);
+  }, []);
   const { draft: id = '' } = useParams();
   const draft = useQuery({ ...draftQuery(id), staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false });
   const service = useQuery({ ...serviceQuery(draft.data?.service ?? ''), enabled: draft.data !== undefined });
