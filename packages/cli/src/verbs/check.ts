@@ -14,6 +14,10 @@ export function checkPackFolder(folder: string): Answer {
   const summary = sound
     ? `✓ ${pack?.id}@${pack?.version} ${pack?.hash.slice(0, 12)}: ${composed.services.size} services, ${composed.workflows.size} workflows, ${composed.decisions.size} decisions, ${composed.scenarios.size} scenarios`
     : `✗ ${issues.filter(({ severity }) => severity === 'error').length} errors`;
-  const text = [...changes.map((change) => `  ${change.text['zh-CN']} / ${change.text.en}`), ...issues.flatMap(issueLines), summary];
+  const text = [
+    ...changes.filter(({ document }) => !document.startsWith('scenario:')).map((change) => `  ${change.text['zh-CN']} / ${change.text.en}`),
+    ...issues.flatMap(issueLines),
+    summary,
+  ];
   return { exit: sound ? 0 : 1, json: { status: sound ? 'ok' : 'issue', pack, issues: issues.map(issueJson), changes }, text };
 }

@@ -61,4 +61,18 @@ describe('checkPack', () => {
     );
     expect(codes).toEqual(['SERVICE_WITHOUT_SCENARIO']);
   });
+
+  it('shows rows of a UNIQUE table that apply together, with a witness', () => {
+    const twice = { id: 'severe-again', when: { level: '"severe"' }, then: { rate: '200.00' }, clause: 'rule-1' };
+    const pack = allowancePack((documents) => setAt(documents[DECISION], '/tables/0/rules/-', twice));
+    const overlap = checkPack(pack).find(({ code }) => code === 'TABLE_OVERLAP');
+    expect(overlap).toMatchObject({ severity: 'error', path: '/tables/0', file: DECISION });
+    expect(overlap?.message.en).toContain('severe');
+  });
+
+  it('warns of facts for which no row applies, with a witness', () => {
+    const pack = allowancePack((documents) => setAt(documents[DECISION], '/tables/0/rules/0/when', { level: 'not("severe")' }));
+    const gap = checkPack(pack).find(({ code }) => code === 'TABLE_GAP');
+    expect(gap).toMatchObject({ severity: 'warning', path: '/tables/0', file: DECISION });
+  });
 });

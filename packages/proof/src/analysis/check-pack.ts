@@ -2,6 +2,7 @@ import type { ComposedPack, Issue } from '@careway/definition';
 import { checkForm } from '@careway/forms';
 import { checkDecision } from '@careway/rules';
 import { decisionFacts } from '../simulation/decision-facts.js';
+import { checkCombinations } from './check-combinations.js';
 import { checkWorkflowExpressions } from './check-expressions.js';
 import { checkFixtures } from './check-fixtures.js';
 import { checkReachability } from './check-reachability.js';
@@ -24,7 +25,9 @@ export function checkPack(composed: ComposedPack): Issue[] {
     ]),
     ...[...composed.decisions.values()].flatMap((decision) => {
       const workflow = composed.workflows.get(decision.workflow);
-      return workflow ? inFile(composed, `decision:${decision.id}`, checkDecision(decision, decisionFacts(workflow))) : [];
+      if (!workflow) return [];
+      const issues = [...checkDecision(decision, decisionFacts(workflow)), ...checkCombinations(decision, workflow)];
+      return inFile(composed, `decision:${decision.id}`, issues);
     }),
     ...[...composed.forms.values()].flatMap((form) => [
       ...inFile(composed, `form:${form.id}`, checkForm(form)),

@@ -23,6 +23,11 @@ export const analysisMessages = {
     en: 'The waiting step “{label}” has no clock and may wait for ever',
   },
   TASK_WITHOUT_CLOCK: { 'zh-CN': '办理环节“{label}”没有时限', en: 'The step “{label}” has no time limit' },
+  TABLE_GAP: { 'zh-CN': '“{table}”没有适用的行，例如：{facts}', en: 'No row of “{table}” applies, for example: {facts}' },
+  TABLE_OVERLAP: {
+    'zh-CN': '“{table}”中有多行（{rules}）同时适用，例如：{facts}',
+    en: 'Several rows of “{table}” ({rules}) apply at once, for example: {facts}',
+  },
   CLOCK_UNUSED: { 'zh-CN': '时限“{label}”没有用到', en: 'The clock “{label}” is never started' },
   PARAM_UNUSED: { 'zh-CN': '参数“{label}”没有用到，改它不起作用', en: 'The parameter “{label}” is never read: setting it changes nothing' },
   FIXTURE_REFUSED: { 'zh-CN': '样例“{name}”应当通过，却有问题：{first}', en: 'The fixture “{name}” should be valid but: {first}' },
