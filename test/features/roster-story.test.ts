@@ -267,6 +267,7 @@ describe('afterwards', () => {
     const letter = (await clerk.case(caseId)).letters.find((candidate) => candidate.letter === 'decision-letter');
     const text = await agent.read<LetterText>('readLetter', `/cases/${caseId}/letters/${letter?.id}`);
     expect(JSON.stringify(text.blocks)).toMatch(/合计\d{1,2},\d{3}\.00元/);
+    expect(text.blocks.at(-1)?.text?.['zh-CN']).toMatch(/^新城区民政局，2021年/);
     const notice = (await clerk.case(caseId)).letters.find((candidate) => candidate.letter === 'publicity-notice');
     const shown = await agent.read<LetterText>('readLetter', `/cases/${caseId}/letters/${notice?.id}`);
     expect(JSON.stringify(shown.blocks)).toMatch(/公示至2021年\d{1,2}月\d{1,2}日/);

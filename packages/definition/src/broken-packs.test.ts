@@ -112,6 +112,7 @@ const rows: readonly Row[] = [
   ['DANGLING_REFERENCE', L, '/sequence', 'no-sequence'],
   ['DANGLING_REFERENCE', L, '/remedies/0', 'no-remedy'],
   ['DANGLING_REFERENCE', L, '/body/0/text/en', '{fact:no_fact}'],
+  ['DANGLING_REFERENCE', L, '/body/0/text/en', '{area:no-level}'],
   ['DANGLING_REFERENCE', 'remedies.json', '/remedies/0/clause', 'no-clause'],
   ['DANGLING_REFERENCE', R, '/key', 'no_field'],
   ['DANGLING_REFERENCE', R, '/name', 'no_field'],

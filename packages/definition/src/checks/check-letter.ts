@@ -51,6 +51,17 @@ function checkPlaceholder(
   { name, path, issuers }: { name: string; path: string; issuers: readonly WorkflowDefinition[] },
 ): void {
   if (placeholders.has(name)) return;
+  if (name.startsWith('area:')) {
+    const level = name.slice('area:'.length);
+    const { levels = [] } = check.scope.content.organisation ?? {};
+    check.refer(
+      'level',
+      level,
+      path,
+      levels.some(({ id }) => id === level),
+    );
+    return;
+  }
   if (!name.startsWith('fact:')) {
     check.report('PLACEHOLDER_UNKNOWN', path, { name: `{${name}}` });
     return;

@@ -3,7 +3,7 @@ import { kebabId, schemaUrl, text } from './shared.js';
 
 /**
  * `letters/*.json`: a document with legal effect (文书). Text holds placeholders in braces: `{number}`, `{case}`, `{service}`,
- * `{applicant}`, `{date}`, `{total}`, `{totalInWords}`, `{reason}`, `{list}`, `{due}`, `{office}`, `{fact:<id>}`.
+ * `{applicant}`, `{date}`, `{total}`, `{totalInWords}`, `{reason}`, `{list}`, `{due}`, `{office}`, `{fact:<id>}`, `{area:<level>}` (the case's area at a level).
  */
 export const letterSchema = {
   $id: 'https://careway.dev/schemas/letter.json',

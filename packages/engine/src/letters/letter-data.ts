@@ -22,6 +22,8 @@ export interface LetterData {
   readonly decision?: DecisionDefinition | undefined;
   /** Who issues it; the service's contact office when left out. */
   readonly office?: LocalizedText | undefined;
+  /** Labels of the case's area and its ancestors, by level. */
+  readonly areas?: ReadonlyMap<string, LocalizedText> | undefined;
 }
 
 export interface LetterRow {

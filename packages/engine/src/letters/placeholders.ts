@@ -50,6 +50,8 @@ function valueOf(name: string, id: string | undefined, input: PlaceholderInput &
     }
     case 'office':
       return (data.office ?? data.service.contact.office)[locale];
+    case 'area':
+      return id === undefined ? undefined : (data.areas?.get(id)?.[locale] ?? ABSENT);
     case 'fact':
       return id === undefined ? undefined : factText(id, input);
     default:
@@ -57,10 +59,12 @@ function valueOf(name: string, id: string | undefined, input: PlaceholderInput &
   }
 }
 
-/** 2021年7月5日 (GB/T 9704-2012: no leading zero), or the ISO date in English. */
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** 2021年7月5日 (GB/T 9704-2012: no leading zero), 5 July 2021. */
 function dayInWords(date: string, locale: Locale): string {
-  if (locale === 'en') return date;
-  return `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return locale === 'en' ? `${day} ${MONTHS[month - 1]} ${year}` : `${year}年${month}月${day}日`;
 }
 
 function factText(id: string, { state, data, locale }: PlaceholderInput & { readonly locale: Locale }): string {

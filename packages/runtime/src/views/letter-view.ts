@@ -66,6 +66,7 @@ export function letterText(context: ViewContext, id: string): LetterText | undef
     remedies: context.ctx.remedies,
     clause: context.ctx.clause,
     decision,
+    areas: new Map(context.state.areaPath.map(({ level, id: area }) => [level, context.parts.areas.label(area)])),
   });
   const remedies = remedyViews(context, letter);
   const blocks = rendered.blocks.map((block): LetterBlock => {
