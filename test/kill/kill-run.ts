@@ -92,7 +92,8 @@ async function life(options: RunOptions, report: RunReport, { round, point, last
     }
     // A point that is not passed any more must not keep the worker alive for ever.
     const patience = point === undefined ? after : after + 60;
-    if (!last && acknowledged >= patience) child.kill('SIGKILL');
+    // The signal goes out while a command is under way; when it lands is chance.
+    if (!last && acknowledged >= patience && kind === 'sent') child.kill('SIGKILL');
   }
   const signal = await ended(child);
   if (last ? signal !== null : signal !== 'SIGKILL') throw new Error(`the worker ended by itself (${signal}): ${complaints.slice(-2000)}`);
