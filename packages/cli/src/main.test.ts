@@ -66,6 +66,14 @@ describe('careway eval', () => {
     expect(JSON.stringify(value)).toContain('disability_level');
   });
 
+  it('tells every value outside its domain at once, beside what is missing', async () => {
+    const { exit, value } = await json('eval', city, decision, '--facts', '{"facility_grade":"four","items":[{"local_hukou":"yes"}]}');
+    expect(exit).toBe(1);
+    expect(value.status).toBe('issue');
+    expect(value.issues).toContainEqual(expect.objectContaining({ code: 'FACT_TYPE', path: '/facility_grade' }));
+    expect(value.issues).toContainEqual(expect.objectContaining({ code: 'FACT_TYPE', path: '/items/0/local_hukou' }));
+  });
+
   it('warns of a fact that nobody declared', async () => {
     const { value } = await json('eval', city, decision, '--facts', facts({ ...level4, facilty_grade: 'level-5' }, elder('severe')));
     expect(value.issues).toContainEqual(

@@ -1,5 +1,13 @@
 import { type Issue, issueFrom } from '@careway/definition';
-import { compileDecision, type DecisionResult, declareFacts, evaluateDecision, explainChanges } from '@careway/rules';
+import {
+  compileDecision,
+  type DecisionResult,
+  declareFacts,
+  evaluateDecision,
+  explainChanges,
+  type FactDeclarations,
+  readFact,
+} from '@careway/rules';
 import { type Answer, UsageError } from '../answer.js';
 import { loadSound } from '../load-composed.js';
 import { issueJson, issueLines } from '../print-issues.js';
@@ -27,7 +35,9 @@ export function evalDecision(folder: string, id: string, { facts, on }: EvalOpti
   const rows = rowsOf(given, definition.per, caseFacts);
   const result = evaluateDecision(compiled, caseFacts, { on, ...(rows ? { items: rows } : {}), trace: false });
   const warnings = unknownFacts(caseFacts, rows ?? [], new Set([...declared.keys(), ...itemDeclared.keys()]));
-  const issues = [...result.issues, ...warnings];
+  const wrong = wrongFacts(caseFacts, rows ?? [], new Map([...declared, ...itemDeclared]));
+  const issues = [...wrong, ...result.issues, ...warnings];
+  const sound = result.status === 'ok' && wrong.length === 0;
   const items = result.items?.map((item, index) => ({
     ...resultJson(item),
     changes: explainChanges(compiled, caseFacts, { on, items: rows, item: index }).slice(0, 10),
@@ -35,12 +45,13 @@ export function evalDecision(folder: string, id: string, { facts, on }: EvalOpti
   const outputs = { ...result.outputs, ...(items ? { items: items.map((item) => item.outputs) } : {}) };
   const json = {
     ...resultJson(result),
+    status: sound ? 'ok' : 'issue',
     outputs,
     matched: items ? items.flatMap((item) => item.matched) : result.matched,
     issues: issues.map(issueJson),
     ...(items ? { items } : {}),
   };
-  return { exit: result.status === 'ok' ? 0 : 1, json, text: textOf(result, issues) };
+  return { exit: sound ? 0 : 1, json, text: textOf(result, issues) };
 }
 
 /** Rows of a decision per item; facts without `items` are one row. */
@@ -66,6 +77,22 @@ function unknownFacts(
   return names
     .filter(({ fact }) => !known.has(fact) && !seen.has(fact) && seen.add(fact))
     .map(({ fact, path }) => issue('FACT_NOT_DECLARED', path, { fact }, { severity: 'warning' }));
+}
+
+/** Values that are not of their fact's type or domain, all at once, whether a table has come to ask for them or not. */
+function wrongFacts(
+  facts: Readonly<Record<string, unknown>>,
+  rows: readonly Readonly<Record<string, unknown>>[],
+  declared: FactDeclarations,
+): Issue[] {
+  const check = (given: Readonly<Record<string, unknown>>, path: string) =>
+    Object.entries(given).flatMap(([id, raw]): Issue[] => {
+      const declaration = declared.get(id);
+      const value = declaration && readFact(id, raw, declaration);
+      return typeof value === 'object' && 'severity' in value ? [{ ...value, path: `${path}/${id}` }] : [];
+    });
+  const own = rows.length === 1 && rows[0] === facts ? [] : rows.flatMap((row, index) => check(row, `/items/${index}`));
+  return [...check(facts, ''), ...own];
 }
 
 function resultJson(result: DecisionResult) {
