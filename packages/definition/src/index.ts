@@ -22,7 +22,7 @@ export { type LetterDefinition, letterSchema } from './schemas/letter.js';
 export { type OrganisationDefinition, organisationSchema } from './schemas/organisation.js';
 export { type OverlayDocument, overlaySchema } from './schemas/overlay.js';
 export { type PackManifest, packSchema } from './schemas/pack.js';
-export { type RegisterDefinition, registerSchema } from './schemas/register.js';
+export { type RegisterDefinition, type RegisterField, registerSchema } from './schemas/register.js';
 export { type RemediesDocument, type Remedy, remediesSchema } from './schemas/remedy.js';
 export { type Scenario, type ScenarioStep, scenarioSchema } from './schemas/scenario.js';
 export { type ServiceDefinition, serviceSchema } from './schemas/service.js';

@@ -127,6 +127,10 @@ export const packIssueCatalogue = {
   PLACEHOLDER_UNKNOWN: { 'zh-CN': '文书里有不认识的占位符"{name}"。', en: 'The letter has an unknown placeholder "{name}".' },
   CALENDAR_DAY_WRONG: { 'zh-CN': '{date} 不应列在这里:{reasonZh}。', en: '{date} does not belong here: {reason}.' },
   FIELD_NOT_ON_PAGE: { 'zh-CN': '字段"{id}"不在任何页面上。', en: 'The field "{id}" is on no page.' },
+  FIELD_TYPE_WRONG: {
+    'zh-CN': '这里的字段"{id}"应是 {expected} 类型。',
+    en: 'The field "{id}" must be of type {expected} here.',
+  },
   FIELD_INCOMPLETE: { 'zh-CN': '"{widget}"字段需要"{key}"。', en: 'A "{widget}" field needs "{key}".' },
   EXTENDS_MISMATCH: {
     'zh-CN': '本包基于 {wanted},而前一个包是 {found}。',

@@ -31,6 +31,7 @@ const referents = {
   form: '表单',
   field: '字段',
   column: '列',
+  group: '分组',
   workflow: '流程',
   decision: '决策',
   service: '事项',

@@ -10,6 +10,7 @@ export interface GeneratedElder {
     readonly name: string;
     readonly birth_date: string;
     readonly phone: string;
+    readonly status: 'living';
     readonly disability_level: 'none' | 'mild' | 'moderate' | 'severe';
     readonly assessed_on: string;
     readonly local_hukou: boolean;
@@ -54,6 +55,7 @@ function generateOne(making: Making, communities: readonly string[]): GeneratedE
     name: random.pick(settings.surnames) + random.pick(female ? settings.givenNames.female : settings.givenNames.male),
     birth_date: birthDate,
     phone: settings.phonePrefix + String(random.integer(100000000)).padStart(8, '0'),
+    status: 'living',
     disability_level: level < 8 ? 'none' : level < 20 ? 'mild' : level < 62 ? 'moderate' : 'severe',
     assessed_on: `${Number(settings.asOf.slice(0, 4)) - 1}-${twoDigits(1 + random.integer(12))}-${twoDigits(1 + random.integer(28))}`,
     local_hukou: local,

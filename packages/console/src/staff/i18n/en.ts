@@ -447,7 +447,7 @@ export const staffEn: TextsLike<typeof staffZhCN> = {
       name: 'Name',
       kind: 'Kind',
       grade: 'Grade',
-      grade_until: 'Grade until',
+      grade_valid_until: 'Grade until',
       address: 'Address',
       contact_name: 'Contact',
       contact_phone: 'Telephone',

@@ -429,7 +429,7 @@ export const staffZhCN = {
       name: '名称',
       kind: '类型',
       grade: '评定等级',
-      grade_until: '等级有效至',
+      grade_valid_until: '等级有效至',
       address: '地址',
       contact_name: '联系人',
       contact_phone: '联系电话',
