@@ -31,7 +31,7 @@ const text = [
   '',
   '/* Written by scripts/generate-api-types.mjs. Do not edit. */',
   '',
-  declaration(engineState, 'ItemStatus'),
+  declaration(engineState, 'CaseEnding', 'ItemStatus'),
   declaration(engineState, 'AttachmentRef'),
   declaration(engineContext, 'RefusalCode'),
   declaration(engineContext, 'Refusal'),

@@ -10,6 +10,7 @@ import { packSchema } from './schemas/pack.js';
 import { registerSchema } from './schemas/register.js';
 import { remediesSchema } from './schemas/remedy.js';
 import { scenarioSchema } from './schemas/scenario.js';
+import { scheduleSchema } from './schemas/schedule.js';
 import { serviceSchema } from './schemas/service.js';
 import { workflowSchema } from './schemas/workflow.js';
 
@@ -26,6 +27,7 @@ const schemas = {
   workflow: workflowSchema,
   decision: decisionSchema,
   scenario: scenarioSchema,
+  schedule: scheduleSchema,
   form: formSchema,
   demo: demoSchema,
 } as const;

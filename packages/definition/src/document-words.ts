@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, LocalizedText>> = {
   clauses: { 'zh-CN': '政策条款', en: 'clauses of' },
   calendar: { 'zh-CN': '日历', en: 'calendar' },
   register: { 'zh-CN': '台账', en: 'register' },
+  schedule: { 'zh-CN': '定时开办', en: 'schedule' },
   scenario: { 'zh-CN': '测试场景', en: 'scenario' },
   fixture: { 'zh-CN': '表单样例', en: 'form fixture' },
 };

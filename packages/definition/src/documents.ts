@@ -8,6 +8,7 @@ import type { OverlayDocument } from './schemas/overlay.js';
 import type { PackManifest } from './schemas/pack.js';
 import type { RegisterDefinition } from './schemas/register.js';
 import type { Remedy } from './schemas/remedy.js';
+import type { ScheduleDefinition } from './schemas/schedule.js';
 import type { Scenario } from './schemas/scenario.js';
 import type { ServiceDefinition } from './schemas/service.js';
 import type { WorkflowDefinition } from './schemas/workflow.js';
@@ -28,6 +29,7 @@ export interface Pack {
   /** By year. */
   readonly calendars: ReadonlyMap<number, CalendarDefinition>;
   readonly registers: ReadonlyMap<string, RegisterDefinition>;
+  readonly schedules: ReadonlyMap<string, ScheduleDefinition>;
   readonly scenarios: ReadonlyMap<string, Scenario>;
   readonly organisation?: OrganisationDefinition;
   readonly overlay?: OverlayDocument;

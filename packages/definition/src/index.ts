@@ -24,6 +24,7 @@ export { type OverlayDocument, overlaySchema } from './schemas/overlay.js';
 export { type PackManifest, packSchema } from './schemas/pack.js';
 export { type RegisterDefinition, type RegisterField, registerSchema } from './schemas/register.js';
 export { type RemediesDocument, type Remedy, remediesSchema } from './schemas/remedy.js';
+export { type ScheduleDefinition, scheduleSchema } from './schemas/schedule.js';
 export { type Scenario, type ScenarioStep, scenarioSchema } from './schemas/scenario.js';
 export { type ServiceDefinition, serviceSchema } from './schemas/service.js';
 export {
@@ -33,7 +34,9 @@ export {
   type FactDefinition,
   type ParamDefinition,
   type ProcedureDefinition,
+  type RegisterWrite,
   type StepDefinition,
   type WorkflowDefinition,
+  type WrittenValue,
   workflowSchema,
 } from './schemas/workflow.js';

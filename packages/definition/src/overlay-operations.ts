@@ -8,28 +8,52 @@ import { packIssue } from './issue-catalogue.js';
 import type { PackChange } from './pack-changes.js';
 import type { PackDraft } from './pack-content.js';
 import { paramValueIssue } from './param-value.js';
-import type { OverlayDocument } from './schemas/overlay.js';
+import type { AddFact, SetParam } from './schemas/overlay.js';
 import type { ParamDefinition, WorkflowDefinition } from './schemas/workflow.js';
-
-type Operation = OverlayDocument['operations'][number];
 
 /** Applies the operations of a pack's overlay.json to a draft, in order; a wrong one is an issue and changes nothing. */
 export function applyOverlay(draft: PackDraft, pack: Pack): { readonly issues: readonly Issue[]; readonly changes: readonly PackChange[] } {
   const issues: Issue[] = [];
   const changes: PackChange[] = [];
   for (const [index, operation] of (pack.overlay?.operations ?? []).entries()) {
-    const outcome = setParam(draft, operation, `/operations/${index}`);
+    const path = `/operations/${index}`;
+    const outcome = operation.op === 'set-param' ? setParam(draft, operation, path) : addFact(draft, operation, path);
     if ('code' in outcome) issues.push(outcome);
     else changes.push(outcome);
   }
   return { issues, changes };
 }
 
-function setParam(draft: PackDraft, operation: Operation, path: string): Issue | PackChange {
+function noWorkflow(id: string, path: string): Issue {
+  return packIssue('DANGLING_REFERENCE', `${path}/workflow`, { id, what: 'workflow', whatZh: '流程' }, { file: 'overlay.json' });
+}
+
+/** The checks of the composed pack look at what the fact refers to. */
+function addFact(draft: PackDraft, { workflow: id, of, fact }: AddFact, path: string): Issue | PackChange {
+  const file = 'overlay.json';
+  const workflow = draft.workflows.get(id);
+  if (!workflow) return noWorkflow(id, path);
+  const known = [...workflow.facts, ...(workflow.items?.facts ?? [])].some((other) => other.id === fact.id);
+  if (known) return packIssue('DUPLICATE_ID', `${path}/fact/id`, { id: fact.id, what: 'facts' }, { file });
+  const { items } = workflow;
+  if (of === 'items' && !items)
+    return packIssue('DANGLING_REFERENCE', `${path}/of`, { id: 'items', what: 'items', whatZh: '明细' }, { file });
+  const changed =
+    of === 'items' && items
+      ? { ...workflow, items: { ...items, facts: [...items.facts, fact] } }
+      : { ...workflow, facts: [...workflow.facts, fact] };
+  draft.workflows.set(id, freezeJson(changed));
+  const text = {
+    'zh-CN': `${workflow.label['zh-CN']}:增加事实“${fact.label['zh-CN']}”。`,
+    en: `${workflow.label.en}: the fact “${fact.label.en}” is added.`,
+  };
+  return { document: `workflow:${id}`, path: `/facts/${fact.id}`, text };
+}
+
+function setParam(draft: PackDraft, operation: SetParam, path: string): Issue | PackChange {
   const file = 'overlay.json';
   const workflow = draft.workflows.get(operation.workflow);
-  if (!workflow)
-    return packIssue('DANGLING_REFERENCE', `${path}/workflow`, { id: operation.workflow, what: 'workflow', whatZh: '流程' }, { file });
+  if (!workflow) return noWorkflow(operation.workflow, path);
   const param = (workflow.params ?? []).find(({ id }) => id === operation.param);
   if (!param) return packIssue('DANGLING_REFERENCE', `${path}/param`, { id: operation.param, what: 'parameter', whatZh: '参数' }, { file });
   const wrong = paramValueIssue(param, operation.value, `${path}/value`, file) ?? basisIssue(draft, operation, path);
@@ -38,7 +62,7 @@ function setParam(draft: PackDraft, operation: Operation, path: string): Issue |
   return { document: `workflow:${workflow.id}`, path: `/params/${param.id}`, text: tell(workflow, param, operation) };
 }
 
-function basisIssue(draft: PackDraft, { basis, value }: Operation, path: string): Issue | undefined {
+function basisIssue(draft: PackDraft, { basis, value }: SetParam, path: string): Issue | undefined {
   const scope = createScope(draft, new Set());
   const issues: Issue[] = [];
   const check = documentCheck({ ...scope, issues }, 'overlay');
@@ -51,7 +75,7 @@ function withParam(workflow: WorkflowDefinition, param: ParamDefinition): Workfl
   return { ...workflow, params: (workflow.params ?? []).map((known) => (known.id === param.id ? param : known)) };
 }
 
-function tell(workflow: WorkflowDefinition, param: ParamDefinition, operation: Operation): PackChange['text'] {
+function tell(workflow: WorkflowDefinition, param: ParamDefinition, operation: SetParam): PackChange['text'] {
   const show = (value: ParamDefinition['value'], locale: 'zh-CN' | 'en') => {
     if (typeof value === 'boolean') return { 'zh-CN': value ? '是' : '否', en: value ? 'yes' : 'no' }[locale];
     return (param.values ?? []).find((known) => known.value === value)?.label[locale] ?? String(value);

@@ -19,6 +19,7 @@ const collections = {
   clauses: 'clauseDocuments',
   calendar: 'calendars',
   register: 'registers',
+  schedule: 'schedules',
   scenario: 'scenarios',
 } as const;
 
@@ -45,6 +46,7 @@ export function emptyDraft(manifest: Pack['manifest']): PackDraft {
     clauseDocuments: new Map(),
     calendars: new Map(),
     registers: new Map(),
+    schedules: new Map(),
     scenarios: new Map(),
     fixtures: new Map(),
     files: new Map(),

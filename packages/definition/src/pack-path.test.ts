@@ -30,7 +30,7 @@ test.each(['README.md', 'services/README.md', '.git/config', 'a/.DS_Store', 'LIC
 test.each([
   'x.json',
   'services/a/b.json',
-  'schedules/a.json',
+  'plans/a.json',
   'flow/invariants.json',
   'forms/a.json',
   'forms/a/fixtures/x.json',

@@ -24,6 +24,7 @@ const folders: Readonly<Record<string, DocumentKind>> = {
   clauses: 'clauses',
   calendars: 'calendar',
   registers: 'register',
+  schedules: 'schedule',
 };
 
 const inWorkflow: Readonly<Record<string, DocumentKind>> = { decisions: 'decision', scenarios: 'scenario' };

@@ -128,6 +128,7 @@ function addToCollection(reading: PackReading, { kind, document, path, expected 
     clauses: draft.clauseDocuments,
     calendar: draft.calendars,
     register: draft.registers,
+    schedule: draft.schedules,
     scenario: draft.scenarios,
   }[kind as Exclude<DocumentKind, 'pack' | 'organisation' | 'overlay' | 'remedies' | 'demo'>] as Map<string | number, unknown>;
   const identity = kind === 'calendar' ? (document as DocumentOf['calendar']).year : (document as { id: string }).id;

@@ -14,6 +14,7 @@ import type { OverlayDocument } from './schemas/overlay.js';
 import type { PackManifest } from './schemas/pack.js';
 import type { RegisterDefinition } from './schemas/register.js';
 import type { RemediesDocument } from './schemas/remedy.js';
+import type { ScheduleDefinition } from './schemas/schedule.js';
 import type { Scenario } from './schemas/scenario.js';
 import type { ServiceDefinition } from './schemas/service.js';
 import type { WorkflowDefinition } from './schemas/workflow.js';
@@ -32,6 +33,7 @@ export interface DocumentOf {
   readonly workflow: WorkflowDefinition;
   readonly decision: DecisionDefinition;
   readonly scenario: Scenario;
+  readonly schedule: ScheduleDefinition;
   readonly form: FormDefinition;
   readonly demo: DemoDefinition;
 }

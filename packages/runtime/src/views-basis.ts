@@ -54,6 +54,6 @@ export interface FactView {
   readonly text?: LocalizedText;
   readonly erased?: true;
   /** Of a fact that came from another case: where it came from there. */
-  readonly source: 'submission' | 'register' | 'derived' | 'system' | 'action' | 'inherited';
+  readonly source: 'submission' | 'register' | 'derived' | 'system' | 'action' | 'sheets' | 'default' | 'correction' | 'inherited';
   readonly validOn: string;
 }

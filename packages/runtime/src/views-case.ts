@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@careway/definition';
-import type { AttachmentRef, ItemStatus, Refusal } from '@careway/engine';
+import type { AttachmentRef, CaseEnding, ItemStatus, Refusal } from '@careway/engine';
 import type { ClockView, FactView, PersonView } from './views-basis.js';
 import type { LetterView } from './views-letter.js';
 import type { ItemView } from './views-row.js';
@@ -39,8 +39,9 @@ export interface ProcedureView {
   readonly id: string;
   readonly procedure: string;
   readonly label: LocalizedText;
-  readonly clock: string;
-  readonly days: number;
+  /** Of an extension. */
+  readonly clock?: string;
+  readonly days?: number;
   readonly reason?: string;
   readonly requestedBy: PersonView;
   readonly votes: readonly { readonly seat: string; readonly by: PersonView; readonly vote: 'for' | 'against' | 'abstain' }[];
@@ -56,7 +57,7 @@ export interface CaseView {
   readonly workflow: { readonly id: string; readonly label: LocalizedText; readonly hash: string };
   readonly area: readonly { readonly level: string; readonly id: string; readonly label: LocalizedText }[];
   readonly status: 'open' | 'closed';
-  readonly ending?: 'completed' | 'withdrawn' | 'not-accepted';
+  readonly ending?: CaseEnding;
   readonly filedOn: string;
   readonly closedOn?: string;
   readonly applicant: { readonly kind: string; readonly name: string; readonly agent?: PersonView; readonly channel?: string };

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@careway/definition';
+import type { CaseEnding } from '@careway/engine';
 import type { ClockView, PersonView } from './views-basis.js';
 
 /** A line of the worklist. */
@@ -33,7 +34,7 @@ export interface CaseRow {
   readonly applicant: string;
   readonly area: LocalizedText;
   readonly status: 'open' | 'closed';
-  readonly ending?: 'completed' | 'withdrawn' | 'not-accepted';
+  readonly ending?: CaseEnding;
   readonly stepLabel: LocalizedText;
   readonly filedOn: string;
   readonly items: number;

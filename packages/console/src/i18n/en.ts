@@ -264,7 +264,13 @@ export const en: TextsLike<typeof zhCN> = {
     rowJoin: ', ',
     childCase: 'see it',
     childOpening: 'being opened',
-    ending: { completed: 'completed', withdrawn: 'withdrawn', 'not-accepted': 'not accepted' },
+    ending: {
+      completed: 'completed',
+      withdrawn: 'withdrawn',
+      'not-accepted': 'not accepted',
+      transferred: 'transferred',
+      terminated: 'terminated',
+    },
   },
   receipt: {
     title: 'Your application has arrived',

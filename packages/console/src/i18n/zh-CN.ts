@@ -261,7 +261,7 @@ export const zhCN = {
     rowJoin: '、',
     childCase: '看另案',
     childOpening: '正在立案',
-    ending: { completed: '已办结', withdrawn: '已撤回', 'not-accepted': '不予受理' },
+    ending: { completed: '已办结', withdrawn: '已撤回', 'not-accepted': '不予受理', transferred: '已移送', terminated: '已终止' },
   },
   receipt: {
     title: '收到您的申请了',

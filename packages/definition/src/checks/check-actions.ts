@@ -27,7 +27,7 @@ export function checkActions(check: DocumentCheck, workflow: WorkflowDefinition,
 function checkTargets(check: DocumentCheck, action: ActionDefinition, { map, step, path }: Place): void {
   const both = action.to !== undefined && action.paths !== undefined;
   const none = action.to === undefined && action.paths === undefined;
-  const moves = action.kind === 'move' || action.kind === 'decide' || action.kind === 'period-ended';
+  const moves = action.kind === 'move' || action.kind === 'decide' || action.kind === 'reopen' || endsPeriod(action);
   const againstElsewhere = step.vote?.against !== undefined && action.vote !== undefined && action.vote !== 'for';
   if (both || (none && moves && !againstElsewhere && action.vote !== 'abstain')) check.report('TARGET_NOT_UNIQUE', path);
   if (action.to !== undefined) checkActionTarget(check, action, { map, from: step.id, to: action.to, path: `${path}/to` });
@@ -50,8 +50,12 @@ function checkActionTarget(
   else checkTarget(check, map, { from, to, path });
 }
 
+function endsPeriod({ kind }: ActionDefinition): boolean {
+  return kind === 'period-ended' || kind === 'deemed';
+}
+
 function checkPeriodEnded(check: DocumentCheck, action: ActionDefinition, { workflow, step, path }: Place): void {
-  const ended = action.kind === 'period-ended';
+  const ended = endsPeriod(action);
   if (!ended && action.by !== 'clock') return;
   const acting = (step.clocks ?? []).some((id) => workflow.clocks.find((clock) => clock.id === id)?.onDue === 'act');
   if (!ended || action.by !== 'clock' || !acting) check.report('PERIOD_ENDED_WRONG', path);

@@ -3,10 +3,11 @@ import { type DocumentCheck, exists } from './scope.js';
 
 const needs = {
   submission: ['field'],
-  register: ['register', 'key', 'field'],
+  register: ['register', 'field'],
   derived: ['expression'],
   system: ['name'],
-  action: [],
+  action: ['field'],
+  sheets: ['step', 'field', 'function'],
 } as const;
 
 /** Facts say where they come from; facts of the case and of its items never share an id. */
@@ -36,6 +37,10 @@ function checkFact(check: DocumentCheck, fact: FactDefinition, { path, keys }: {
     check.report('OUT_OF_RANGE', `${path}/minimum`, { limit: `≤ ${fact.maximum}` });
   }
   if (from.kind !== 'register' || from.register === undefined) return;
+  // One record by its key, or a function of all that match.
+  if (from.match === undefined && from.key === undefined) check.report('FACT_SOURCE_INCOMPLETE', `${path}/from/key`, { key: 'key' });
+  if (from.match !== undefined && from.function === undefined)
+    check.report('FACT_SOURCE_INCOMPLETE', `${path}/from/function`, { key: 'function' });
   check.refer('register', from.register, `${path}/from/register`, exists.register(check.scope, from.register));
   if (from.key !== undefined) check.refer('fact', from.key, `${path}/from/key`, keys.has(from.key));
   const register = check.scope.content.registers.get(from.register);

@@ -16,6 +16,14 @@ export function checkService(check: DocumentCheck, service: ServiceDefinition): 
   const workflow = scope.content.workflows.get(service.workflow);
   checkEntitlement(check, service, workflow);
   if (!workflow) return;
+  const { entry } = service;
+  if (entry !== undefined)
+    check.refer(
+      'entry',
+      entry,
+      '/entry',
+      workflow.entries.some(({ id }) => id === entry),
+    );
   checkParams(check, service, workflow);
   checkItems(check, service, workflow);
   const facts = new Set([...workflow.facts, ...(workflow.items?.facts ?? [])].map(({ id }) => id));
@@ -50,8 +58,8 @@ function checkItems(check: DocumentCheck, service: ServiceDefinition, { items }:
   const form = check.scope.content.forms.get(service.form);
   if (!items || !form) return;
   const table = form.fields.find(({ id, widget }) => id === items.field && widget === 'table');
-  check.refer('field', items.field, '/form', table !== undefined);
-  if (!table) return;
+  // A form without the table is one row itself: its fields are what the row's facts read.
+  const columns = table ? (table.columns ?? []) : form.fields;
   for (const fact of items.facts) {
     const needed = fact.id === items.subject || fact.id === items.name || items.key.includes(fact.id);
     const { kind, field } = fact.from;
@@ -60,7 +68,7 @@ function checkItems(check: DocumentCheck, service: ServiceDefinition, { items }:
       'column',
       field,
       '/form',
-      (table.columns ?? []).some(({ id }) => id === field),
+      columns.some(({ id }) => id === field),
     );
   }
 }

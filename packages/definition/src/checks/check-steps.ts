@@ -14,7 +14,7 @@ export function checkSteps(check: DocumentCheck, workflow: WorkflowDefinition): 
     for (const [at, id] of (step.distinctFrom ?? []).entries()) check.refer('step', id, `${path}/distinctFrom/${at}`, steps.has(id));
     for (const [at, id] of (step.clocks ?? []).entries()) {
       check.refer('clock', id, `${path}/clocks/${at}`, clocks.has(id));
-      const acts = (step.actions ?? []).some(({ kind }) => kind === 'period-ended');
+      const acts = (step.actions ?? []).some(({ kind }) => kind === 'period-ended' || kind === 'deemed');
       if (clocks.get(id)?.onDue === 'act' && !acts) check.report('CLOCK_WITHOUT_ACTION', `${path}/clocks/${at}`, { id });
     }
     checkStepForm(check, step, path);
@@ -24,15 +24,15 @@ export function checkSteps(check: DocumentCheck, workflow: WorkflowDefinition): 
 function checkKind(check: DocumentCheck, step: StepDefinition, path: string): void {
   const actions = step.actions ?? [];
   if (step.kind === 'end') {
-    if (step.ending === undefined || actions.length > 0 || (step.clocks ?? []).length > 0 || step.vote)
-      check.report('END_STEP_WRONG', path);
+    const acts = actions.some(({ kind }) => kind !== 'reopen');
+    if (step.ending === undefined || acts || (step.clocks ?? []).length > 0 || step.vote) check.report('END_STEP_WRONG', path);
     return;
   }
   if (step.ending !== undefined) check.report('ENDING_UNEXPECTED', `${path}/ending`);
   if (step.kind !== 'task') return;
   if (actions.length === 0) check.report('STEP_WITHOUT_ACTIONS', path);
   const someoneActs = actions.length > 0 && actions.every(({ by }) => by !== undefined && by !== 'assignee');
-  if (!step.assignee && !someoneActs && !step.vote?.seats) check.report('TASK_WITHOUT_ASSIGNEE', path);
+  if (!step.assignee && step.party === undefined && !someoneActs && !step.vote?.seats) check.report('TASK_WITHOUT_ASSIGNEE', path);
 }
 
 function checkStepForm(check: DocumentCheck, step: StepDefinition, path: string): void {

@@ -38,6 +38,29 @@ const scenarioStep = {
       },
     },
     submission: { type: 'object' },
+    /** Answers of the action's form. */
+    answers: { type: 'object' },
+    /** People named for seats. */
+    assign: {
+      type: 'array',
+      items: { type: 'object', additionalProperties: false, required: ['seat', 'person'], properties: { seat: kebabId, person: kebabId } },
+    },
+    /** Side procedure: the member concerned and, for 回避, who takes the seat. */
+    seat: kebabId,
+    person: kebabId,
+    substitute: kebabId,
+    batch: { type: 'integer', minimum: 1 },
+    /** Clerical correction of a fact, of a row where one is named: the new value. */
+    correct: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['fact', 'value'],
+      properties: { fact: factId, row: { type: 'integer', minimum: 1 }, value: { type: ['string', 'boolean'] } },
+    },
+    /** Names of files attached. */
+    attachments: { type: 'array', items: { type: 'string' } },
+    /** Number printed on a receipt; `letter` = the letter's own. */
+    receiptFor: { type: 'string' },
     letter: kebabId,
     method: { type: 'string', enum: ['hand', 'post', 'electronic', 'public-notice'] },
     effectiveOn: { type: 'string', format: 'date' },
@@ -53,7 +76,7 @@ const scenarioStep = {
         issues: { type: 'array', items: { type: 'string' } },
         position: { type: 'array', items: kebabId },
         status: { type: 'string', enum: ['open', 'closed'] },
-        ending: { type: 'string', enum: ['completed', 'withdrawn', 'not-accepted'] },
+        ending: { type: 'string', enum: ['completed', 'withdrawn', 'not-accepted', 'transferred', 'terminated'] },
         /** Due dates by clock id; `paused` and `ended` where it is not running. */
         clocks: { type: 'object', additionalProperties: { type: 'string' } },
         /** Open tasks by role, as `role@step`. */
@@ -71,6 +94,7 @@ const scenarioStep = {
               amount: { type: 'string' },
               code: { type: 'string' },
               rules: { type: 'array', items: kebabId },
+              outputs: { type: 'object', additionalProperties: { type: ['string', 'boolean'] } },
             },
           },
         },
@@ -78,6 +102,24 @@ const scenarioStep = {
         remedies: { type: 'object', additionalProperties: { type: 'string' } },
         breached: { type: 'array', items: kebabId },
         facts: { type: 'object', additionalProperties: { type: ['string', 'boolean', 'integer'] } },
+        /** Seats taken, as `seat@step`: person. */
+        seats: { type: 'object', additionalProperties: kebabId },
+        /** Register records written so far by this case, in order. */
+        records: {
+          type: 'array',
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['register'],
+            properties: {
+              register: kebabId,
+              key: { type: 'string' },
+              refused: { type: 'string' },
+              values: { type: 'object', additionalProperties: { type: ['string', 'boolean'] } },
+            },
+          },
+        },
+        escalated: { type: 'object', additionalProperties: { type: 'integer' } },
       },
     },
   },

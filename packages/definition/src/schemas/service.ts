@@ -19,6 +19,10 @@ export const serviceSchema = {
     workflow: kebabId,
     form: kebabId,
     decision: kebabId,
+    /** Entry of the workflow that its cases begin at; the first when left out. */
+    entry: kebabId,
+    /** Opened by staff or a schedule, never by applicants: not offered on the portal. */
+    internal: { type: 'boolean' },
     params: {
       type: 'array',
       items: {

@@ -32,7 +32,7 @@ const param = {
 } as const;
 
 /** A typed, named value that guards and tables may read, and where it comes from. */
-const fact = {
+export const fact = {
   type: 'object',
   additionalProperties: false,
   required: ['id', 'label', 'type', 'from'],
@@ -43,21 +43,78 @@ const fact = {
     values: labelledValues,
     minimum: decimal,
     maximum: decimal,
+    /** Value where nothing gives one: said by the definition, never guessed. Without it the fact is unknown. */
+    default: { type: ['string', 'boolean'] },
     from: {
       type: 'object',
       additionalProperties: false,
       required: ['kind'],
       properties: {
-        /** `submission`: a form field · `register`: a field of the record whose key is the fact `key` · `derived`: an expression ·
-         *  `system`: given by the engine (filed-on, today, service, applicant-kind) · `action`: written by an action's form */
-        kind: { type: 'string', enum: ['submission', 'register', 'derived', 'system', 'action'] },
+        /**
+         * `submission`: a field of the service's form · `register`: a field of the record whose key is the fact `key`, or with `match`
+         * and `function` of all records that match · `derived`: an expression · `system`: given by the engine · `action`: a field of the
+         * form of an action (`form`, or any form of the step `step`), the last one filed · `sheets`: a field of the forms that the seats of
+         * `step` filed, put together by `function`
+         */
+        kind: { type: 'string', enum: ['submission', 'register', 'derived', 'system', 'action', 'sheets'] },
         field: factId,
         register: kebabId,
         key: factId,
+        /** Of `register`: field of the record → fact of the case that it equals. */
+        match: { type: 'object', additionalProperties: factId, minProperties: 1, maxProperties: 5 },
+        /**
+         * `first`: of the seat that comes first · `same`: whether all sheets say the same · `count` of sheets or records ·
+         * `spread`: largest minus smallest · `mean`: arithmetic, rounded half up to `scale`
+         */
+        function: { type: 'string', enum: ['first', 'same', 'count', 'sum', 'min', 'max', 'mean', 'spread'] },
+        scale: { type: 'integer', minimum: 0, maximum: 10 },
+        form: kebabId,
+        step: kebabId,
         expression,
-        name: { type: 'string', enum: ['filed-on', 'today', 'service', 'applicant-kind', 'birth-date', 'age-on-filing'] },
+        name: {
+          type: 'string',
+          enum: ['filed-on', 'today', 'service', 'applicant-kind', 'birth-date', 'age-on-filing', 'channel', 'entry', 'case-number'],
+        },
       },
     },
+  },
+} as const;
+
+/**
+ * Where a value comes from that is written to a register: an S-FEEL expression over the facts of the case, of the row and the outputs of its
+ * decision (a single fact is passed on as it is, sealed numbers too) · a date some time `after` another, by a parameter · the number
+ * of the last letter of a kind.
+ */
+const writtenValue = {
+  anyOf: [
+    expression,
+    {
+      type: 'object',
+      additionalProperties: false,
+      required: ['after', 'param', 'unit'],
+      properties: { after: expression, param: factId, unit: { type: 'string', enum: ['day', 'month', 'year'] } },
+    },
+    { type: 'object', additionalProperties: false, required: ['letter'], properties: { letter: kebabId } },
+  ],
+} as const;
+
+/** A record written to a register once the action is taken: one, or one per row that was granted. */
+const registerWrite = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'register', 'mode', 'key', 'set'],
+  properties: {
+    id: kebabId,
+    register: kebabId,
+    /** `create` is refused where the key exists, `update` where it does not. */
+    mode: { type: 'string', enum: ['create', 'update', 'upsert'] },
+    key: writtenValue,
+    /** Field of the register → value. A value that is unknown leaves the field as it is. */
+    set: { type: 'object', additionalProperties: writtenValue, minProperties: 1, maxProperties: 60 },
+    /** Only when this holds. */
+    when: expression,
+    /** Rows: of a workflow with items, one record for each granted row. */
+    per: { type: 'string', enum: ['case', 'granted-item'] },
   },
 } as const;
 
@@ -73,11 +130,29 @@ const action = {
      * `move` takes the position on (and counts as a vote where the step has one) · `decide` moves and makes the batch's row decisions
      * final · `return` goes back to a visited step · `items` decides rows, the position stays · `supplement` asks for 补正, the position
      * stays and clocks pause · `deliver` records the delivery of a letter · `withdraw` ends the case at the applicant's wish · `object`
-     * files an objection (rows named are split into a child case) · `period-ended` is taken by a clock, never by a person.
+     * files an objection (rows named are split into a child case) · `period-ended` is taken by a clock, never by a person · `deemed`: the
+     * same, and the conclusion is ordered by the clause that `basis` names (视为受理) · `assign` names the people who take the seats of a
+     * step; it moves only where it has a target · `reopen`: at an end step, opens the closed case again.
      */
-    kind: { type: 'string', enum: ['move', 'decide', 'return', 'items', 'supplement', 'deliver', 'withdraw', 'object', 'period-ended'] },
-    /** Who may take it, where that is not the step's assignee. */
-    by: { type: 'string', enum: ['assignee', 'applicant', 'public', 'clock'] },
+    kind: {
+      type: 'string',
+      enum: [
+        'move',
+        'decide',
+        'return',
+        'items',
+        'supplement',
+        'deliver',
+        'withdraw',
+        'object',
+        'period-ended',
+        'deemed',
+        'assign',
+        'reopen',
+      ],
+    },
+    /** Who may take it, where that is not the step's assignee. `party`: the party whose step it is. */
+    by: { type: 'string', enum: ['assignee', 'applicant', 'party', 'public', 'clock'] },
     /** Target step or block, when there is but one. */
     to: target,
     /** Guarded targets in order; the last has no guard. */
@@ -101,8 +176,32 @@ const action = {
     outcome: { type: 'string', enum: ['grant', 'refuse'] },
     requires: {
       type: 'array',
-      items: { type: 'string', enum: ['opinion', 'reason', 'clause', 'evidence', 'items'] },
+      /** `receipt`: the number printed on the receipt of a letter, which must be the letter's own. */
+      items: { type: 'string', enum: ['opinion', 'reason', 'clause', 'evidence', 'items', 'receipt'] },
     },
+    /** Form that is filled in to take it; its answers become facts (`action`, `sheets`). In a vote each seat files its own sheet. */
+    form: kebabId,
+    /** For `move` and `decide`: rows still open take the result of the tables, approved or refused. */
+    evaluates: { type: 'boolean' },
+    /** For `assign`: whose seats are filled, and what must hold of the person's record. */
+    assign: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['steps'],
+      properties: {
+        /** Steps whose seats take the people named; a seat id names the same person in each. */
+        steps: { type: 'array', items: kebabId, minItems: 1, maxItems: 10 },
+        /** Register with a record of each person who may be named, found by `key` = the person's id. */
+        register: kebabId,
+        key: factId,
+        /** Over the record's fields and the facts of the case. */
+        where: expression,
+        whereReason: text,
+        /** Nobody who acted at these steps, of this case or of the case it comes from. */
+        distinctFrom: { type: 'array', items: kebabId, maxItems: 20 },
+      },
+    },
+    writes: { type: 'array', items: registerWrite, maxItems: 10 },
     /** Letters issued by this action. */
     letters: { type: 'array', items: kebabId, maxItems: 5 },
     /** For `supplement`: the applicant's time limit, started by the request, ended when the supplement is filed. */
@@ -125,7 +224,9 @@ const step = {
     /** `task`: a person acts · `wait`: a clock or an outcome moves it on · `end`: the case is closed */
     kind: { type: 'string', enum: ['task', 'wait', 'end'] },
     /** How the case ended, for `end` steps. */
-    ending: { type: 'string', enum: ['completed', 'withdrawn', 'not-accepted'] },
+    ending: { type: 'string', enum: ['completed', 'withdrawn', 'not-accepted', 'transferred', 'terminated'] },
+    /** The party whose step it is, where no role acts. */
+    party: kebabId,
     assignee: {
       type: 'object',
       additionalProperties: false,
@@ -145,8 +246,21 @@ const step = {
           type: 'array',
           minItems: 1,
           maxItems: 50,
-          items: { type: 'object', additionalProperties: false, required: ['id', 'role'], properties: { id: kebabId, role: kebabId } },
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['id', 'role'],
+            properties: {
+              id: kebabId,
+              role: kebabId,
+              label: text,
+              /** Only the person who was named for this seat may take it. */
+              assigned: { type: 'boolean' },
+            },
+          },
         },
+        /** Least number of seats that must remain when members are recused without a substitute; all of them when left out. */
+        quorum: { type: 'integer', minimum: 1, maximum: 50 },
         /** For `ratio`: the share of seats that must vote for, such as "2/3". */
         ratio: { type: 'string', pattern: '^[1-9]\\d*/[1-9]\\d*$' },
         /** Where the vote goes when it fails. */
@@ -227,6 +341,17 @@ const clock = {
     /** Role that answers for it. */
     owner: kebabId,
     warnDays: { type: 'integer', minimum: 0, maximum: 60 },
+    /** Who is told after a breach, level by level: calendar days after the last day, from 0. */
+    escalation: {
+      type: 'array',
+      maxItems: 5,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['afterDays', 'role'],
+        properties: { afterDays: { type: 'integer', minimum: 0, maximum: 365 }, role: kebabId },
+      },
+    },
     basis,
   },
 } as const;
@@ -239,10 +364,29 @@ const procedure = {
   properties: {
     id: kebabId,
     label: text,
-    /** `extend-clock`: the outcome extends the clock named in the request by at most `param`. */
-    kind: { type: 'string', enum: ['extend-clock'] },
+    /**
+     * `extend-clock`: the outcome extends the clock named in the request by at most `param` · `recuse` (回避): one member of the steps named
+     * takes no part any more; what that member contributed is void, and a substitute is named or the quorum goes on ·
+     * `revoke-decision` (撤销决定): the decision of a batch is revoked, its rows are open again and the case goes to `to` · `terminate`: the
+     * case ends at `to`.
+     */
+    kind: { type: 'string', enum: ['extend-clock', 'recuse', 'revoke-decision', 'terminate'] },
     clocks: { type: 'array', items: kebabId, minItems: 1 },
-    request: { type: 'object', additionalProperties: false, required: ['role'], properties: { role: kebabId } },
+    /** For `recuse`: steps whose members may be recused. */
+    steps: { type: 'array', items: kebabId, minItems: 1, maxItems: 10 },
+    /** For `revoke-decision` and `terminate`. */
+    to: kebabId,
+    /** Issued when it is granted. */
+    letters: { type: 'array', items: kebabId, maxItems: 5 },
+    /** Register records written when it is granted, such as an entitlement that ends. */
+    writes: { type: 'array', items: registerWrite, maxItems: 10 },
+    /** Who asks: holders of the role, and with `parties` every party of the case; a member always for itself. */
+    request: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['role'],
+      properties: { role: kebabId, parties: { type: 'boolean' } },
+    },
     decide: {
       type: 'object',
       additionalProperties: false,
@@ -287,6 +431,16 @@ export const workflowSchema = {
           id: kebabId,
           label: text,
           kinds: { type: 'array', items: { type: 'string', enum: ['person', 'organisation', 'anonymous', 'external'] }, minItems: 1 },
+          /** An organisation named in the form: the fact that holds its key, and the register it is in. The first party is who files. */
+          from: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['register', 'key'],
+            properties: { register: kebabId, key: factId },
+          },
+          /** `own`: sees the step it acts at, letters to it and the facts in `facts`, nothing of the other parties; `all` when left out. */
+          sees: { type: 'string', enum: ['all', 'own'] },
+          facts: { type: 'array', items: factId, maxItems: 100 },
         },
       },
     },
@@ -318,6 +472,13 @@ export const workflowSchema = {
     blocks: { type: 'array', items: block, maxItems: 50 },
     clocks: { type: 'array', items: clock, maxItems: 100 },
     procedures: { type: 'array', items: procedure, maxItems: 20 },
+    /** Who may correct a clerical error (更正) in what was recorded, and the letter that tells. Facts that decided something are not clerical. */
+    corrections: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['role'],
+      properties: { role: kebabId, letters: { type: 'array', items: kebabId, maxItems: 5 } },
+    },
     notices: {
       type: 'array',
       maxItems: 100,
@@ -346,3 +507,5 @@ export type BlockDefinition = FromSchema<typeof block>;
 export type FactDefinition = FromSchema<typeof fact>;
 export type ParamDefinition = FromSchema<typeof param>;
 export type ProcedureDefinition = FromSchema<typeof procedure>;
+export type RegisterWrite = FromSchema<typeof registerWrite>;
+export type WrittenValue = FromSchema<typeof writtenValue>;

@@ -8,18 +8,23 @@ import { refusal } from '../issues/refusals.js';
 import type { TakeAction } from '../types/command.js';
 import { guardRefusal } from './action-guard.js';
 import type { ActionRun } from './action-run.js';
+import { takeAssign } from './assign.js';
 import { takeDecide } from './decide-batch.js';
 import { takeDeliver } from './deliver.js';
 import { takeItems } from './items.js';
 import { takeMove } from './move.js';
 import { takeObject } from './object.js';
+import { takeReopen } from './reopen.js';
 import { takeReturn } from './return.js';
 import { takeSupplement } from './supplement.js';
 import { takeWithdraw } from './withdraw.js';
 
 type Kind = ActionDefinition['kind'];
 
-const takers: Readonly<Record<Exclude<Kind, 'period-ended'>, (run: ActionRun) => void>> = {
+/** Actions that a clock takes, never a person. */
+type OfClock = 'period-ended' | 'deemed';
+
+const takers: Readonly<Record<Exclude<Kind, OfClock>, (run: ActionRun) => void>> = {
   move: takeMove,
   decide: takeDecide,
   return: takeReturn,
@@ -28,20 +33,22 @@ const takers: Readonly<Record<Exclude<Kind, 'period-ended'>, (run: ActionRun) =>
   deliver: takeDeliver,
   withdraw: takeWithdraw,
   object: takeObject,
+  assign: takeAssign,
+  reopen: takeReopen,
 };
 
 /** A person takes an action at an active step. */
 export function takeAction(journal: Journal, command: TakeAction): void {
   const { compiled, state, ctx } = journal;
-  if (state.status === 'closed') refuse(refusal('CASE_CLOSED'));
   const step = compiled.steps.get(command.step);
   if (!step) refuse(refusal('NOT_FOUND'));
+  const action = step.actions.get(command.action);
+  if (state.status === 'closed' && action?.definition.kind !== 'reopen') refuse(refusal('CASE_CLOSED'));
   const label = step.definition.label;
   if (!state.position.includes(command.step)) {
     refuse(refusal('STEP_NOT_ACTIVE', { words: { step: label } }));
   }
-  const action = step.actions.get(command.action);
-  if (!action || action.definition.kind === 'period-ended') refuse(refusal('ACTION_NOT_AVAILABLE'));
+  if (!action || isOfClock(action.definition.kind)) refuse(refusal('ACTION_NOT_AVAILABLE'));
   const { kind } = action.definition;
   const allowed = authorise({ compiled, state, actor: ctx.actor, ctx }, step, action.definition, command.seat);
   if (allowed.refusal) refuse(allowed.refusal);
@@ -53,7 +60,11 @@ export function takeAction(journal: Journal, command: TakeAction): void {
   const issued = state.letters.find((letter) => letter.id === command.letter)?.issuedOn ?? state.filedOn;
   takeEffectiveDate(journal, command.effectiveOn, { allowed: kind === 'deliver', earliest: issued });
   journal.actor = allowed.as;
-  takers[kind as Exclude<Kind, 'period-ended'>]({ journal, step, action, command, seat: allowed.seat });
+  takers[kind as Exclude<Kind, OfClock>]({ journal, step, action, command, seat: allowed.seat });
+}
+
+function isOfClock(kind: Kind): kind is OfClock {
+  return kind === 'period-ended' || kind === 'deemed';
 }
 
 function missingFields(action: ActionDefinition, command: TakeAction, journal: Journal): Issue[] {

@@ -28,7 +28,10 @@ export function fireClock(journal: Journal, command: FireClock): void {
     breach(journal, clock, definition);
     return;
   }
-  journal.record('ActionTaken', { action: run.action.definition.id }, { step: clock.step });
+  const { id, kind, basis } = run.action.definition;
+  // A conclusion without a person rests on the clause that orders it.
+  const clause = kind === 'deemed' && basis?.clause !== undefined ? { clause: basis.clause } : {};
+  journal.record('ActionTaken', { action: id, ...clause }, { step: clock.step });
   endClock(journal, clock, 'fired');
   issueLetters(journal, run.action.definition.letters ?? [], {});
   moveCase(journal, { type: eventOf(clock.step, run.action.definition.id), path }, 'fired');
@@ -41,7 +44,7 @@ function breach(journal: Journal, clock: ClockState, definition: ClockDefinition
 
 function periodEnded(journal: Journal, clock: ClockState): ActionRun | undefined {
   const step = journal.compiled.steps.get(clock.step);
-  const action = [...(step?.actions.values() ?? [])].find((known) => known.definition.kind === 'period-ended');
+  const action = [...(step?.actions.values() ?? [])].find(({ definition: { kind } }) => kind === 'period-ended' || kind === 'deemed');
   if (!step || !action || !journal.state.position.includes(clock.step)) return undefined;
   const command = { type: 'TakeAction' as const, step: clock.step, action: action.definition.id };
   return { journal, step, action, command, seat: undefined };

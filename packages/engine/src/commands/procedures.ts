@@ -32,14 +32,15 @@ export function requestProcedure(journal: Journal, command: RequestProcedure): v
     refuse(refusal('TIMES_EXHAUSTED', { params: { times } }));
   }
   const maximum = Number(paramValue(compiled, ctx.services.get(state.service), definition.param ?? '') ?? Number.MAX_SAFE_INTEGER);
-  if (!Number.isInteger(command.days) || command.days < 1 || command.days > maximum) {
+  const days = command.days ?? 0;
+  if (!Number.isInteger(days) || days < 1 || days > maximum) {
     stopWith([engineIssue('DAYS_INVALID', '/days', { maximum })]);
   }
   if (!command.reason.trim()) stopWith([engineIssue('REASON_REQUIRED', '/reason')]);
   journal.actor = recordedActor(ctx.actor, definition.request.role, area);
   const id = `p${journal.nextSeq}`;
   const slots = { reason: { subject: journal.applicant, value: command.reason } };
-  journal.record('ProcedureRequested', { id, procedure: definition.id, clock: clock.id, days: command.days }, { step: clock.step, slots });
+  journal.record('ProcedureRequested', { id, procedure: definition.id, clock: clock.id, days }, { step: clock.step, slots });
   const requested = journal.state.procedures.find((known) => known.id === id);
   if (requested) openProcedureTasks(journal, requested, clock.step);
 }
@@ -61,6 +62,6 @@ export function voteProcedure(journal: Journal, command: VoteProcedure): void {
   const votes = journal.state.procedures.find((known) => known.id === procedure.id)?.votes ?? [];
   const { outcome } = tallyVotes(definition.decide, votes);
   if (outcome === 'open') openProcedureTasks(journal, { ...procedure, votes }, clock.step);
-  if (outcome === 'passed') extendClock(journal, clock, procedure.days);
+  if (outcome === 'passed') extendClock(journal, clock, procedure.days ?? 0);
   if (outcome !== 'open') closeProcedure(journal, procedure.id, outcome === 'passed' ? 'granted' : 'refused');
 }

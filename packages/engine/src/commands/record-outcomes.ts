@@ -30,6 +30,13 @@ function recordOutcome(journal: Journal, outcome: EffectOutcome): void {
         journal.record('EntitlementRecorded', { item: outcome.item, record: outcome.record }, { items: [outcome.item] });
       }
       return;
+    case 'record-written':
+      if (writeStatus(journal, outcome.write) === 'requested')
+        journal.record('RecordWritten', { id: outcome.write, version: outcome.version });
+      return;
+    case 'record-refused':
+      if (writeStatus(journal, outcome.write) === 'requested') journal.record('RecordRefused', { id: outcome.write, why: outcome.why });
+      return;
     case 'child-opened': {
       const child = state.children.find((known) => known.key === outcome.key);
       if (child?.status === 'opening') journal.record('ChildOpened', { key: outcome.key, caseId: outcome.caseId }, { items: child.items });
@@ -38,6 +45,10 @@ function recordOutcome(journal: Journal, outcome: EffectOutcome): void {
     case 'child-closed':
       return childClosed(journal, outcome.caseId);
   }
+}
+
+function writeStatus(journal: Journal, id: string): string | undefined {
+  return journal.state.recordWrites?.find((write) => write.id === id)?.status;
 }
 
 function claimOf(journal: Journal, item: string): string | undefined {

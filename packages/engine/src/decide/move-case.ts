@@ -1,3 +1,4 @@
+import type { CaseEnding } from '../types/state.js';
 import type { MoveRequest } from '../position/mover.js';
 import { tallyVotes } from '../votes/tally.js';
 import { readHash } from '../facts/case-facts.js';
@@ -75,7 +76,7 @@ function restoreVotes(journal: Journal, step: string): void {
   if (back.length > 0) journal.record('VotesRestored', { step, seats: back.map((vote) => vote.seat) }, { step });
 }
 
-function closeCase(journal: Journal, ending: 'completed' | 'withdrawn' | 'not-accepted'): void {
+function closeCase(journal: Journal, ending: CaseEnding): void {
   for (const procedure of journal.state.procedures) closeProcedure(journal, procedure.id, 'canceled');
   closeTasks(journal, () => true, 'canceled');
   releaseClaims(journal);

@@ -46,6 +46,7 @@ export function openCase(journal: Journal, command: OpenCase): void {
       parties: command.parties.map(({ party, kind, subject, agents }) => ({ party, kind, subject, agents })),
       items: rows,
       inheritedClocks: {},
+      ...(command.schedule ? { schedule: command.schedule } : {}),
     },
     { slots },
   );

@@ -1,5 +1,5 @@
 import type { ActOf } from '../types/act.js';
-import type { AttachmentRef, CaseState, ItemState, PartyState } from '../types/state.js';
+import type { AttachmentRef, CaseState, ItemState, PartyState, SheetState } from '../types/state.js';
 import type { FactScalar, FactValue } from '../types/values.js';
 import type { ActHandlers } from './evolve.js';
 import { isErased, slotValue } from './read-slot.js';
@@ -19,6 +19,7 @@ export function openedCase(act: ActOf<'CaseOpened'>): CaseState {
     filedOn: data.filedOn,
     filedBy: act.actor.id ?? act.actor.kind,
     ...(data.parent ? { parent: data.parent } : {}),
+    ...(data.schedule ? { schedule: data.schedule } : {}),
     status: 'open',
     position: [],
     visited: [],
@@ -60,14 +61,42 @@ function recordedFacts(act: ActOf<'FactsRecorded'>, slot: string): Record<string
   return facts;
 }
 
-type CaseActs = 'FactsRecorded' | 'PositionMoved' | 'ActionTaken' | 'SupplementRequested' | 'SupplementFiled' | 'CaseClosed';
+/** The form filed with an action replaces the one that the same seat filed at the same step before. */
+function withSheet(sheets: CaseState['sheets'], act: ActOf<'ActionTaken'>): CaseState['sheets'] {
+  const { form, seat, action } = act.data;
+  if (!form) return sheets;
+  const step = act.step ?? '';
+  const answers = slotValue<Record<string, unknown>>(act, 'answers');
+  const sheet: SheetState = {
+    step,
+    action,
+    ...(seat === undefined ? {} : { seat }),
+    by: act.actor.id ?? act.actor.kind,
+    on: act.effectiveOn,
+    form,
+    answers: answers ?? {},
+    ...(answers ? {} : { erased: true as const }),
+  };
+  return [...(sheets ?? []).filter((known) => known.step !== step || known.seat !== seat), sheet];
+}
+
+type CaseActs =
+  | 'FactsRecorded'
+  | 'PositionMoved'
+  | 'ActionTaken'
+  | 'SupplementRequested'
+  | 'SupplementFiled'
+  | 'CaseClosed'
+  | 'CaseReopened';
 
 export const caseHandlers: ActHandlers<CaseActs> = {
   FactsRecorded(state, act) {
-    const { item } = act.data;
-    if (item === undefined) return { ...state, facts: { ...state.facts, ...recordedFacts(act, 'facts') } };
+    const { item, sources } = act.data;
+    const prefix = item === undefined ? '' : `${item}:`;
+    const factActs = { ...state.factActs, ...Object.fromEntries(Object.keys(sources).map((id) => [prefix + id, act.seq])) };
+    if (item === undefined) return { ...state, factActs, facts: { ...state.facts, ...recordedFacts(act, 'facts') } };
     const facts = recordedFacts(act, `item:${item}`);
-    return { ...state, items: state.items.map((row) => (row.id === item ? { ...row, facts: { ...row.facts, ...facts } } : row)) };
+    return { ...state, factActs, items: state.items.map((row) => (row.id === item ? { ...row, facts: { ...row.facts, ...facts } } : row)) };
   },
 
   PositionMoved(state, act) {
@@ -81,10 +110,12 @@ export const caseHandlers: ActHandlers<CaseActs> = {
     const files = slotValue<AttachmentRef[]>(act, 'attachments') ?? [];
     const attachments = files.length > 0 ? [...state.attachments, ...files] : state.attachments;
     const actionCounts = { ...state.actionCounts, [key]: (state.actionCounts[key] ?? 0) + 1 };
+    const sheets = withSheet(state.sheets, act);
+    const taken = { ...state, actionCounts, attachments, ...(sheets ? { sheets } : {}) };
     const person = act.actor.kind === 'person' ? act.actor.id : undefined;
     const known = state.performers[step] ?? [];
-    if (person === undefined || known.includes(person)) return { ...state, actionCounts, attachments };
-    return { ...state, actionCounts, attachments, performers: { ...state.performers, [step]: [...known, person] } };
+    if (person === undefined || known.includes(person)) return taken;
+    return { ...taken, performers: { ...state.performers, [step]: [...known, person] } };
   },
 
   SupplementRequested(state, act) {
@@ -112,5 +143,10 @@ export const caseHandlers: ActHandlers<CaseActs> = {
 
   CaseClosed(state, act) {
     return { ...state, status: 'closed', ending: act.data.ending, closedOn: act.effectiveOn };
+  },
+
+  CaseReopened(state) {
+    const { ending: _ending, closedOn: _closedOn, ...rest } = state;
+    return { ...rest, status: 'open' };
   },
 };

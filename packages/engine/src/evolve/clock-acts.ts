@@ -1,7 +1,15 @@
 import type { CaseState, ClockState } from '../types/state.js';
 import type { ActHandlers } from './evolve.js';
 
-type ClockActs = 'ClockStarted' | 'ClockPaused' | 'ClockResumed' | 'ClockDetermined' | 'ClockExtended' | 'ClockBreached' | 'ClockEnded';
+type ClockActs =
+  | 'ClockStarted'
+  | 'ClockPaused'
+  | 'ClockResumed'
+  | 'ClockDetermined'
+  | 'ClockExtended'
+  | 'ClockBreached'
+  | 'ClockEscalated'
+  | 'ClockEnded';
 
 interface DueFields {
   readonly due?: string;
@@ -71,7 +79,21 @@ export const clockHandlers: ActHandlers<ClockActs> = {
   },
 
   ClockBreached(state, act) {
-    return changeClock(state, act.data.id, (clock) => ({ ...clock, breachedOn: act.effectiveOn }));
+    const { id, escalateAt } = act.data;
+    return changeClock(state, id, (clock) => ({
+      ...clock,
+      breachedOn: act.effectiveOn,
+      ...(escalateAt === undefined ? {} : { escalateAt }),
+    }));
+  },
+
+  ClockEscalated(state, act) {
+    const { id, level, escalateAt } = act.data;
+    return changeClock(state, id, ({ escalateAt: _told, ...clock }) => ({
+      ...clock,
+      escalated: level,
+      ...(escalateAt === undefined ? {} : { escalateAt }),
+    }));
   },
 
   ClockEnded(state, act) {

@@ -5,6 +5,8 @@ import { clockHandlers } from './clock-acts.js';
 import { itemHandlers } from './item-acts.js';
 import { letterHandlers } from './letter-acts.js';
 import { procedureHandlers } from './procedure-acts.js';
+import { recordHandlers } from './record-acts.js';
+import { seatHandlers } from './seat-acts.js';
 import { taskHandlers } from './task-acts.js';
 
 export type ActHandler<T extends ActType> = (state: CaseState, act: ActOf<T>) => CaseState;
@@ -17,6 +19,8 @@ const handlers: ActHandlers<Exclude<ActType, 'CaseOpened'>> = {
   ...clockHandlers,
   ...letterHandlers,
   ...procedureHandlers,
+  ...recordHandlers,
+  ...seatHandlers,
 };
 
 /**

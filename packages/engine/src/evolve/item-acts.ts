@@ -5,6 +5,7 @@ import { isErased, slotValue } from './read-slot.js';
 type ItemActs =
   | 'ItemDecided'
   | 'BatchDecided'
+  | 'DecisionRevoked'
   | 'ManualAmountConfirmed'
   | 'ItemsSplit'
   | 'ObjectionFiled'
@@ -50,7 +51,17 @@ export const itemHandlers: ActHandlers<ItemActs> = {
 
   BatchDecided(state, act) {
     const items = changeItems(state.items, act.data.items, (item) => ({ ...item, batch: act.data.batch, final: true }));
-    return { ...state, items, batch: act.data.batch + 1 };
+    const decisions = [...(state.decisions ?? []), { batch: act.data.batch, act: act.seq }];
+    return { ...state, items, batch: act.data.batch + 1, decisions };
+  },
+
+  DecisionRevoked(state, act) {
+    const items = changeItems(
+      state.items,
+      act.data.items,
+      ({ batch: _batch, final: _final, result: _result, reason: _reason, entitlement: _ended, ...item }) => ({ ...item, status: 'open' }),
+    );
+    return { ...state, items, decisions: (state.decisions ?? []).filter(({ batch }) => batch !== act.data.batch) };
   },
 
   ManualAmountConfirmed(state, act) {

@@ -24,9 +24,14 @@ export const letterHandlers: ActHandlers<'LetterIssued' | 'NumberAssigned' | 'Le
   },
 
   LetterDelivered(state, act) {
-    const { letter: id, method, remedies } = act.data;
+    const { letter: id, method, remedies, receiptFor } = act.data;
     const receipt = slotValue<string>(act, 'receipt');
-    const delivery = { method, on: act.effectiveOn, ...(receipt === undefined ? {} : { receipt }) };
+    const delivery = {
+      method,
+      on: act.effectiveOn,
+      ...(receipt === undefined ? {} : { receipt }),
+      ...(receiptFor === undefined ? {} : { receiptFor }),
+    };
     const letters = state.letters.map((letter) =>
       letter.id === id ? { ...letter, status: 'delivered' as const, delivery, remedies } : letter,
     );

@@ -3,14 +3,11 @@ import { slotValue } from './read-slot.js';
 
 export const procedureHandlers: ActHandlers<'ProcedureRequested' | 'ProcedureVoted' | 'ProcedureClosed'> = {
   ProcedureRequested(state, act) {
-    const { id, procedure, clock, days } = act.data;
+    const { procedure } = act.data;
     const reason = slotValue<string>(act, 'reason');
     const key = `procedure:${procedure}`;
     const requested = {
-      id,
-      procedure,
-      clock,
-      days,
+      ...act.data,
       requestedBy: act.actor.id ?? '',
       votes: [],
       ...(reason === undefined ? {} : { reason }),

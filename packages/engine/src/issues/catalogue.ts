@@ -33,6 +33,7 @@ export const engineCatalogue = {
   ROWS_REQUIRED: { 'zh-CN': '名册里还没有人，请至少填一行', en: 'The roster is empty: enter at least one row' },
   DUPLICATE_ROW: { 'zh-CN': '第{row}行和第{other}行是同一个人', en: 'Rows {row} and {other} are the same person' },
   ROW_UNKNOWN: { 'zh-CN': '补正不能增加新的行（第{row}行）', en: 'A supplement cannot add rows (row {row})' },
+  ASSIGNMENTS_REQUIRED: { 'zh-CN': '请指定人员', en: 'Name the people' },
   PARTY_REQUIRED: { 'zh-CN': '缺少申请人', en: 'The applicant is missing' },
 } as const;
 

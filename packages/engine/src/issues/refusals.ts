@@ -77,6 +77,38 @@ const texts: Readonly<Record<RefusalCode, { readonly message: LocalizedText; rea
     message: { 'zh-CN': '日期{date}不能用：{reason}', en: 'The date {date} cannot be used: {reason}' },
     next: { 'zh-CN': '请填{from}到{to}之间的日期', en: 'Give a date from {from} to {to}' },
   },
+  NOT_ASSIGNED: {
+    message: { 'zh-CN': '这一席位没有指派给您', en: 'This seat was not assigned to you' },
+    next: { 'zh-CN': '请由被指派的人办理，或者先改派', en: 'The person assigned must act, or somebody else be assigned first' },
+  },
+  PERSON_NOT_ELIGIBLE: {
+    message: { 'zh-CN': '不能指派这个人：{reason}', en: 'This person cannot be assigned: {reason}' },
+    next: { 'zh-CN': '请选择其他人', en: 'Choose somebody else' },
+  },
+  PERSON_RECUSED: {
+    message: { 'zh-CN': '这个人已经在本件回避', en: 'This person has been recused from this case' },
+    next: { 'zh-CN': '请由其他人办理', en: 'Somebody else must act' },
+  },
+  QUORUM_LOST: {
+    message: { 'zh-CN': '回避后不足法定人数（至少{quorum}人）', en: 'Fewer than the quorum of {quorum} would remain' },
+    next: { 'zh-CN': '请先指定替补', en: 'Name a substitute first' },
+  },
+  NOT_CLERICAL: {
+    message: { 'zh-CN': '不能更正：{reason}', en: 'This cannot be corrected as a clerical error: {reason}' },
+    next: { 'zh-CN': '决定错了的，请提请撤销决定', en: 'If the decision is wrong, ask for its revocation' },
+  },
+  SUPERSEDED: {
+    message: { 'zh-CN': '这个值后来已经改过，您看到的不是现在的值', en: 'This value has been superseded since you looked at it' },
+    next: { 'zh-CN': '请刷新，看现在的值再更正', en: 'Reload and correct the value as it stands now' },
+  },
+  RECEIPT_OF_ANOTHER: {
+    message: { 'zh-CN': '回执上的编号{given}不是本件文书的编号', en: 'The number {given} on the receipt is not that of this letter' },
+    next: { 'zh-CN': '请核对回执属于哪一件', en: 'Check which case the receipt belongs to' },
+  },
+  NOTHING_TO_REVOKE: {
+    message: { 'zh-CN': '没有可以撤销的决定', en: 'There is no decision to revoke' },
+    next: { 'zh-CN': '请核对批次', en: 'Check the batch' },
+  },
 };
 
 export interface RefusalMore {

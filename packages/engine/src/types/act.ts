@@ -1,5 +1,5 @@
 import type { ActActor } from './actor.js';
-import type { AttachmentRef, ItemResult, ItemStatus, LetterState, TaskState } from './state.js';
+import type { AttachmentRef, CaseEnding, ItemResult, ItemStatus, LetterState, TaskState } from './state.js';
 import type { FactValue, Slot } from './values.js';
 
 /**
@@ -25,6 +25,8 @@ export interface ActData {
     }[];
     items: readonly { id: string; row: number; subject: string }[];
     parent?: { caseId: string; items: readonly string[]; cause: 'objection' };
+    /** Opened by the calendar: schedule, period and the record or area it is for. */
+    schedule?: { id: string; period: string };
     inheritedClocks: Readonly<Record<string, string>>;
     /** Of a child case: who acted on its rows in the parent, by step. */
     performers?: Readonly<Record<string, readonly string[]>>;
@@ -37,8 +39,28 @@ export interface ActData {
   TaskTaken: { task: string };
   TaskReleased: { task: string };
   TaskClosed: { task: string; why: 'done' | 'left' | 'canceled' };
-  /** Slots: `opinion`, `reason`, `attachments`. */
-  ActionTaken: { action: string; clause?: string; attachments?: readonly string[] };
+  /** Slots: `opinion`, `reason`, `attachments`, `answers` (of the action's form). */
+  ActionTaken: {
+    action: string;
+    clause?: string;
+    attachments?: readonly string[];
+    form?: { id: string; hash: string };
+    /** Seat that filed the form. */
+    seat?: string;
+  };
+  /** People were named for the seats of a step; whoever held one of them before holds it no more. */
+  SeatsAssigned: { step: string; seats: readonly { seat: string; person: string }[] };
+  /** A person takes no part at a step any more (回避): vote and sheet are void. `quorum`: the seat is not counted any more. */
+  PersonRecused: { step: string; seat?: string; person: string; how: 'substitute' | 'quorum' };
+  /** A clerical error was corrected (更正). `supersedes`: the act that recorded the value before. Slots: `before`, `after`, `reason`, `attachments`. */
+  FactCorrected: { fact: string; item?: string; supersedes: number; validOn: string; attachments?: readonly string[] };
+  /** The decision of a batch was revoked (撤销决定); `supersedes`: the act that took it. Slots: `reason`. */
+  DecisionRevoked: { batch: number; items: readonly string[]; supersedes: number; clause?: string };
+  CaseReopened: { closedOn: string };
+  /** A register record is to be written. Slots: `write` ({key, values}) of the subject concerned. */
+  RecordWriteRequested: { id: string; register: string; mode: 'create' | 'update' | 'upsert'; item?: string };
+  RecordWritten: { id: string; version: number };
+  RecordRefused: { id: string; why: 'exists' | 'missing' };
   VoteCast: { seat: string; action: string; vote: 'for' | 'against' | 'abstain'; readHash: string };
   VotesVoided: { step: string; why: 'left' | 'returned' | 'facts-changed' };
   /** `seats`: those whose facts are unchanged and whose holder may still vote; all when left out. */
@@ -64,7 +86,10 @@ export interface ActData {
   ClockResumed: { id: string; due?: string; dueAt?: string; missingYear?: number };
   ClockDetermined: { id: string; due: string; dueAt: string };
   ClockExtended: { id: string; days: number; due?: string; dueAt?: string; missingYear?: number };
-  ClockBreached: { id: string };
+  /** `escalateAt`: when the next level is told. */
+  ClockBreached: { id: string; escalateAt?: string };
+  /** The next level is told of a breach; `level` counts from 1. */
+  ClockEscalated: { id: string; level: number; role: string; escalateAt?: string };
   ClockEnded: { id: string; how: 'done' | 'fired' | 'canceled' };
   /** Slots: `list`. */
   SupplementRequested: { letter?: string; due?: string };
@@ -74,7 +99,13 @@ export interface ActData {
   LetterIssued: { letter: Omit<LetterState, 'reason' | 'list'> };
   NumberAssigned: { for: 'case' | 'letter'; letter?: string; number: string };
   /** Slots: `receipt`. */
-  LetterDelivered: { letter: string; method: 'hand' | 'post' | 'electronic' | 'public-notice'; remedies: LetterState['remedies'] };
+  LetterDelivered: {
+    letter: string;
+    method: 'hand' | 'post' | 'electronic' | 'public-notice';
+    remedies: LetterState['remedies'];
+    /** Number printed on the receipt that came back. */
+    receiptFor?: string;
+  };
   PublicityOpened: { batch: number; items: readonly string[]; until?: string };
   PublicityEnded: { batch: number; how: 'ended' | 'withdrawn' };
   /** Slots: `objector` ({name, phone?}), `reason`. */
@@ -88,10 +119,24 @@ export interface ActData {
   ClaimReleased: { item: string };
   EntitlementRecorded: { item: string; record: string };
   /** Slots: `reason`. */
-  ProcedureRequested: { id: string; procedure: string; clock: string; days: number };
+  ProcedureRequested: {
+    id: string;
+    procedure: string;
+    /** Of an extension. */
+    clock?: string;
+    days?: number;
+    /** Of 回避: whom it concerns, where, and who takes the seat. */
+    step?: string;
+    seat?: string;
+    person?: string;
+    substitute?: string;
+    /** Of a revocation. */
+    batch?: number;
+    clause?: string;
+  };
   ProcedureVoted: { id: string; seat: string; vote: 'for' | 'against' | 'abstain' };
   ProcedureClosed: { id: string; outcome: 'granted' | 'refused' | 'canceled' };
-  CaseClosed: { ending: 'completed' | 'withdrawn' | 'not-accepted' };
+  CaseClosed: { ending: CaseEnding };
 }
 
 export type ActType = keyof ActData;

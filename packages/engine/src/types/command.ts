@@ -27,6 +27,8 @@ export interface OpenCase {
   readonly parties: readonly PartyState[];
   /** Paper came in earlier than today. */
   readonly filedOn?: string;
+  /** Opened by the calendar. */
+  readonly schedule?: { readonly id: string; readonly period: string };
 }
 
 /** A child case for rows split off the parent: carries their facts. */
@@ -75,6 +77,24 @@ export interface TakeAction {
   readonly letter?: string;
   readonly method?: 'hand' | 'post' | 'electronic' | 'public-notice';
   readonly receipt?: string;
+  /** Number printed on the receipt of a letter. */
+  readonly receiptFor?: string;
+  /** Answers of the action's form, found valid. */
+  readonly submission?: ValidatedSubmission;
+  /** `assign`: who takes which seat. */
+  readonly assignments?: readonly { readonly seat: string; readonly person: string }[];
+}
+
+/** A clerical error is corrected (更正): both values stay in the history. */
+export interface CorrectFact {
+  readonly type: 'CorrectFact';
+  readonly fact: string;
+  readonly item?: string;
+  readonly value: FactScalar;
+  /** Number of the act whose value is wrong, as the sender saw it: refused when another act has superseded it since. */
+  readonly supersedes: number;
+  readonly reason: string;
+  readonly attachments?: readonly AttachmentRef[];
 }
 
 /** The applicant completes the file. Rows replace those of the same row number; answers and attachments are added. */
@@ -107,8 +127,14 @@ export interface DetermineClocks {
 export interface RequestProcedure {
   readonly type: 'RequestProcedure';
   readonly procedure: string;
-  readonly clock: string;
-  readonly days: number;
+  readonly clock?: string;
+  readonly days?: number;
+  /** 回避: the seat and step concerned, and who takes the seat instead. */
+  readonly step?: string;
+  readonly seat?: string;
+  readonly substitute?: string;
+  readonly batch?: number;
+  readonly clause?: string;
   readonly reason: string;
 }
 export interface VoteProcedure {
@@ -129,6 +155,8 @@ export type EffectOutcome =
   | { readonly kind: 'claim-granted'; readonly item: string }
   | { readonly kind: 'claim-refused'; readonly item: string; readonly heldSince: string; readonly heldByService: string }
   | { readonly kind: 'entitlement-recorded'; readonly item: string; readonly record: string }
+  | { readonly kind: 'record-written'; readonly write: string; readonly version: number }
+  | { readonly kind: 'record-refused'; readonly write: string; readonly why: 'exists' | 'missing' }
   | { readonly kind: 'child-opened'; readonly key: string; readonly caseId: string }
   | { readonly kind: 'child-closed'; readonly caseId: string };
 
@@ -141,6 +169,7 @@ export type Command =
   | ReleaseTask
   | FireClock
   | DetermineClocks
+  | CorrectFact
   | RequestProcedure
   | VoteProcedure
   | RecordOutcomes;

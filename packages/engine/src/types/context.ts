@@ -25,6 +25,10 @@ export interface DecideContext {
   readonly salt: string;
   /** Record by register and key (for identity facts the sealed value's `key`), loaded beforehand; see `neededRecords`. */
   readonly records: (register: string, key: string) => RegisterRead | undefined;
+  /** Records that match on all fields given, loaded beforehand; see `neededMatches`. `undefined` when they were not loaded. */
+  readonly matches?: (register: string, match: Readonly<Record<string, string>>) => readonly RegisterRead[] | undefined;
+  /** People named by the command: their roles, and their record of the register that an assignment looks at. */
+  readonly people?: (id: string) => PersonRead | undefined;
   /** Hash of the composed pack, pinned to a case when it is opened. */
   readonly packHash?: string;
   readonly services: ReadonlyMap<string, ServiceDefinition>;
@@ -35,6 +39,12 @@ export interface DecideContext {
   /** The decision in force for the case's area at the legal date, compiled. */
   readonly decision: (id: string, legalDate: string) => { readonly compiled: CompiledDecision; readonly hash: string } | undefined;
   readonly clause: (id: string) => { readonly clause: Clause; readonly document: ClauseDocument } | undefined;
+}
+
+export interface PersonRead {
+  readonly id: string;
+  readonly roles: readonly { readonly role: string; readonly area: string }[];
+  readonly record?: RegisterRead;
 }
 
 export interface RegisterRead {
@@ -71,7 +81,15 @@ export type RefusalCode =
   | 'RETURN_TARGET_NOT_VISITED'
   | 'TASK_TAKEN'
   | 'NOT_FOUND'
-  | 'DATE_NOT_ALLOWED';
+  | 'DATE_NOT_ALLOWED'
+  | 'NOT_ASSIGNED'
+  | 'PERSON_NOT_ELIGIBLE'
+  | 'PERSON_RECUSED'
+  | 'QUORUM_LOST'
+  | 'NOT_CLERICAL'
+  | 'SUPERSEDED'
+  | 'RECEIPT_OF_ANOTHER'
+  | 'NOTHING_TO_REVOKE';
 
 export type Decided =
   | { readonly ok: true; readonly acts: readonly Act[]; readonly effects: readonly Effect[]; readonly state: CaseState }

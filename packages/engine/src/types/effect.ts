@@ -1,4 +1,5 @@
 import type { OpenChildCase } from './command.js';
+import type { FactScalar } from './values.js';
 
 /** What must happen outside the case after a commit. `id` is unique and stable: the receiver makes it exactly-once. */
 export type Effect = { readonly id: string } & EffectBody;
@@ -21,6 +22,21 @@ export type EffectBody =
       /** Field values of the record; `subject` is the beneficiary. */
       readonly record: Readonly<Record<string, unknown>>;
       readonly subject: string;
+    }
+  | {
+      /** A register record; the outcome is `record-written` or `record-refused` with the id `write`. */
+      readonly kind: 'write-record';
+      readonly write: string;
+      readonly register: string;
+      readonly mode: 'create' | 'update' | 'upsert';
+      /** Of a sealed number its keyed hash. */
+      readonly key: string;
+      /** Changed fields only; sealed numbers stay sealed. */
+      readonly values: Readonly<Record<string, FactScalar>>;
+      /** Person or organisation concerned. */
+      readonly subject: string;
+      readonly on: string;
+      readonly item?: string;
     }
   | { readonly kind: 'open-child'; readonly key: string; readonly command: Omit<OpenChildCase, 'type' | 'caseId'> }
   | { readonly kind: 'report-closed'; readonly parent: string }

@@ -1,5 +1,8 @@
 import type { FactValue } from './values.js';
 
+/** How a case ended. */
+export type CaseEnding = 'completed' | 'withdrawn' | 'not-accepted' | 'transferred' | 'terminated';
+
 export type ItemStatus = 'open' | 'held' | 'approved' | 'refused' | 'split';
 
 /** What the tables said about one item when it was decided. Amounts are decimal text. */
@@ -69,6 +72,8 @@ export interface TaskState {
   readonly procedure?: string;
   readonly clock?: string;
   readonly takenBy?: string;
+  /** Of an assigned seat: only this person may take it. */
+  readonly person?: string;
   readonly openedAt: string;
 }
 
@@ -102,6 +107,9 @@ export interface ClockState {
   readonly pauses: readonly { readonly from: string; readonly to?: string; readonly why: string }[];
   readonly extendedBy: number;
   readonly breachedOn?: string;
+  /** Levels told since the breach, and when the next one is. */
+  readonly escalated?: number;
+  readonly escalateAt?: string;
   readonly endedOn?: string;
   /** Year without a calendar, while undetermined. */
   readonly missingYear?: number;
@@ -121,7 +129,12 @@ export interface LetterState {
   readonly list?: readonly { readonly what: string; readonly why: string }[];
   /** Last day named in the letter, such as that of a supplement. */
   readonly due?: string;
-  readonly delivery?: { readonly method: 'hand' | 'post' | 'electronic' | 'public-notice'; readonly on: string; readonly receipt?: string };
+  readonly delivery?: {
+    readonly method: 'hand' | 'post' | 'electronic' | 'public-notice';
+    readonly on: string;
+    readonly receipt?: string;
+    readonly receiptFor?: string;
+  };
   /** Last days of the remedies, counted from the delivery; `missingYear` when no calendar says. */
   readonly remedies: readonly { readonly remedy: string; readonly due?: string; readonly missingYear?: number }[];
 }
@@ -136,11 +149,55 @@ export interface SupplementState {
 export interface ProcedureState {
   readonly id: string;
   readonly procedure: string;
-  readonly clock: string;
-  readonly days: number;
+  readonly clock?: string;
+  readonly days?: number;
+  readonly step?: string;
+  readonly seat?: string;
+  readonly person?: string;
+  readonly substitute?: string;
+  readonly batch?: number;
+  readonly clause?: string;
   readonly reason?: string;
   readonly requestedBy: string;
   readonly votes: readonly { readonly seat: string; readonly by: string; readonly vote: 'for' | 'against' | 'abstain' }[];
+}
+
+/** A form filed with an action: the last one of each step and seat. */
+export interface SheetState {
+  readonly step: string;
+  readonly action: string;
+  readonly seat?: string;
+  readonly by: string;
+  readonly on: string;
+  readonly form: { readonly id: string; readonly hash: string };
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly erased?: true;
+}
+
+/** A person named for a seat. */
+export interface SeatAssignment {
+  readonly step: string;
+  readonly seat: string;
+  readonly person: string;
+  readonly on: string;
+}
+
+/** A person who takes no part at a step any more. `dropped`: the seat is not counted any more. */
+export interface RecusalState {
+  readonly step: string;
+  readonly seat?: string;
+  readonly person: string;
+  readonly dropped?: true;
+}
+
+/** A register record that the case wrote or asked for. */
+export interface RecordWriteState {
+  readonly id: string;
+  readonly register: string;
+  readonly item?: string;
+  readonly status: 'requested' | 'written' | 'refused';
+  readonly version?: number;
+  readonly why?: 'exists' | 'missing';
 }
 
 export interface PublicityState {
@@ -170,8 +227,10 @@ export interface CaseState {
   /** 受理编号 */
   readonly number?: string;
   readonly parent?: { readonly caseId: string; readonly items: readonly string[]; readonly cause: 'objection' };
+  /** Opened by the calendar. */
+  readonly schedule?: { readonly id: string; readonly period: string };
   readonly status: 'open' | 'closed';
-  readonly ending?: 'completed' | 'withdrawn' | 'not-accepted';
+  readonly ending?: CaseEnding;
   readonly closedOn?: string;
   /** Sorted active leaf ids; `block$branch$done` for a finished branch. */
   readonly position: readonly string[];
@@ -188,6 +247,14 @@ export interface CaseState {
   readonly votes: readonly VoteState[];
   /** Votes voided when their step was left: they never count, unless `keep-unchanged` restores them by an act. */
   readonly keptVotes?: readonly VoteState[];
+  readonly sheets?: readonly SheetState[];
+  readonly seats?: readonly SeatAssignment[];
+  readonly recusals?: readonly RecusalState[];
+  readonly recordWrites?: readonly RecordWriteState[];
+  /** Act that last recorded each fact: `fact` or `item:fact` → number of the act, for corrections. */
+  readonly factActs?: Readonly<Record<string, number>>;
+  /** Act that took the decision of each batch, while it stands. */
+  readonly decisions?: readonly { readonly batch: number; readonly act: number }[];
   readonly clocks: readonly ClockState[];
   /** Last days of clocks of the parent that this case continues. */
   readonly inheritedClocks: Readonly<Record<string, string>>;

@@ -18,12 +18,12 @@ export function availableActions(
   actor: Actor,
   ctx: AvailabilityContext,
 ): readonly AvailableAction[] {
-  if (state.status === 'closed') return [];
+  const closed = state.status === 'closed';
   return state.position.flatMap((id) => {
     const step = compiled.steps.get(id);
     if (!step) return [];
     return [...step.actions.values()]
-      .filter((action) => action.definition.kind !== 'period-ended')
+      .filter(({ definition: { kind } }) => (closed ? kind === 'reopen' : kind !== 'period-ended' && kind !== 'deemed'))
       .map((action): AvailableAction => {
         const allowed = authorise({ compiled, state, actor, ctx }, step, action.definition);
         const problem = allowed.refusal ? undefined : guardRefusal({ compiled, state, ctx }, action);

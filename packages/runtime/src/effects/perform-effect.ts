@@ -5,6 +5,7 @@ import { livePack, type TenantParts } from '../loop/tenant-parts.js';
 import { pathText } from '../publications/area-tree.js';
 import { documentNumber, sequencePattern } from './document-number.js';
 import { deliverNotice } from './deliver-notice.js';
+import { writeRecord } from './write-record.js';
 
 export interface EffectWork<K extends Effect['kind'] = Effect['kind']> {
   readonly parts: TenantParts;
@@ -23,6 +24,7 @@ const performers: { readonly [K in Effect['kind']]: (work: EffectWork<K>) => Pro
   claim: takeClaim,
   'release-claim': releaseClaim,
   'record-entitlement': recordEntitlement,
+  'write-record': writeRecord,
   'open-child': openChild,
   'report-closed': reportClosed,
   notify: async ({ parts, state, effect }) => {

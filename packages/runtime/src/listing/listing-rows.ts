@@ -157,7 +157,7 @@ function clockData(parts: TenantParts, state: CaseState, clock: ClockState): Non
 
 function stepLabel(parts: TenantParts, state: CaseState, step: string): LocalizedText {
   const workflow = parts.shelf.byHash(state.packHash)?.workflows.get(state.workflow.id);
-  const ended = { completed: 'completed', withdrawn: 'withdrawn', 'not-accepted': 'not-accepted' }[state.ending ?? 'completed'];
+  const ended = state.ending ?? 'completed';
   const found =
     workflow?.steps.find(({ id }) => id === step) ??
     (state.status === 'closed' ? workflow?.steps.find(({ ending }) => ending === ended) : undefined);

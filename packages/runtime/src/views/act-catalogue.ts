@@ -49,9 +49,24 @@ export const actSentences: Readonly<Record<ActType, LocalizedText>> = {
   ClaimRefused: { 'zh-CN': '{rows}已由另一办件占用，从{from}起', en: '{rows} is held by another case since {from}' },
   ClaimReleased: { 'zh-CN': '{rows}的占用已解除', en: 'The claim of {rows} was released' },
   EntitlementRecorded: { 'zh-CN': '{rows}已登记在享待遇', en: 'The entitlement of {rows} was recorded' },
-  ProcedureRequested: { 'zh-CN': '{who}申请{procedure}{days}天{reason}', en: '{who} asked: {procedure}, {days} day(s){reason}' },
-  ProcedureVoted: { 'zh-CN': '{who}对延期申请表示：{vote}', en: '{who} on the request: {vote}' },
-  ProcedureClosed: { 'zh-CN': '延期申请{how}', en: 'The request was {how}' },
+  ProcedureRequested: { 'zh-CN': '{who}申请{procedure}{days}{whom}{reason}', en: '{who} asked: {procedure}{days}{whom}{reason}' },
+  ProcedureVoted: { 'zh-CN': '{who}对申请表示：{vote}', en: '{who} on the request: {vote}' },
+  ProcedureClosed: { 'zh-CN': '申请{how}', en: 'The request was {how}' },
+  SeatsAssigned: { 'zh-CN': '{who}指派{people}办理“{step}”', en: '{who} assigned {people} to “{step}”' },
+  PersonRecused: {
+    'zh-CN': '{person}在“{step}”回避，其意见和评分作废{how}',
+    en: '{person} is recused from “{step}”; vote and sheet are void{how}',
+  },
+  FactCorrected: { 'zh-CN': '{who}更正“{fact}”：{before} → {after}{reason}', en: '{who} corrected “{fact}”: {before} → {after}{reason}' },
+  DecisionRevoked: {
+    'zh-CN': '撤销第{batch}批的决定（第{act}条经过）{reason}',
+    en: 'The decision of batch {batch} (act {act}) was revoked{reason}',
+  },
+  CaseReopened: { 'zh-CN': '{who}重新打开了本件', en: '{who} opened the case again' },
+  ClockEscalated: { 'zh-CN': '{clock}超期，已报{role}（第{level}级）', en: '{clock} is late: {role} was told (level {level})' },
+  RecordWriteRequested: { 'zh-CN': '写入{register}', en: 'To be written to: {register}' },
+  RecordWritten: { 'zh-CN': '{register}已登记', en: 'Recorded in: {register}' },
+  RecordRefused: { 'zh-CN': '没有登记到{register}：{why}', en: 'Not recorded in {register}: {why}' },
   CaseClosed: { 'zh-CN': '办件结束：{ending}', en: 'The case was closed: {ending}' },
 };
 
@@ -94,4 +109,10 @@ export const actWords: Readonly<Record<string, LocalizedText>> = {
   'ending.completed': { 'zh-CN': '办结', en: 'completed' },
   'ending.withdrawn': { 'zh-CN': '申请人撤回', en: 'withdrawn' },
   'ending.not-accepted': { 'zh-CN': '不予受理', en: 'not accepted' },
+  'ending.transferred': { 'zh-CN': '已移送', en: 'transferred' },
+  'ending.terminated': { 'zh-CN': '终止', en: 'terminated' },
+  'recused.substitute': { 'zh-CN': '，由替补接任', en: '; a substitute takes the seat' },
+  'recused.quorum': { 'zh-CN': '，其余人数够法定人数，不再补人', en: '; the others are a quorum' },
+  'record.exists': { 'zh-CN': '已有同号记录', en: 'a record with this key exists' },
+  'record.missing': { 'zh-CN': '没有这条记录', en: 'there is no such record' },
 };

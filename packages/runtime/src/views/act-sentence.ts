@@ -2,6 +2,7 @@ import { fillText, type LocalizedText } from '@careway/definition';
 import { type Act, type ActOf, groupAmount } from '@careway/engine';
 import { actSentences, actWords, splitOffSentence } from './act-catalogue.js';
 import { dateText } from './date-text.js';
+import { factText } from './fact-view.js';
 import { itemName } from './item-view.js';
 import { objectorName } from './objection-view.js';
 import { ownerLabel, personView } from './person-view.js';
@@ -157,8 +158,21 @@ const details: Details = {
   EntitlementRecorded: (context, { data }) => ({ rows: rowsText(context, [data.item]) }),
   ProcedureRequested: (context, { data }) => ({
     procedure: context.compiled.procedures.get(data.procedure)?.label ?? data.procedure,
-    days: data.days,
+    days: data.days === undefined ? '' : { 'zh-CN': `${data.days}天`, en: `, ${data.days} day(s)` },
+    whom: data.person === undefined ? '' : after('：', ': ', personText(context, data.person)),
   }),
+  SeatsAssigned: (context, { data }) => ({ people: joined(data.seats.map(({ person }) => personText(context, person))) }),
+  PersonRecused: (context, { data }) => ({ person: personText(context, data.person), how: word(`recused.${data.how}`) }),
+  FactCorrected: correctionTexts,
+  DecisionRevoked: (_, { data }) => ({ batch: data.batch, act: data.supersedes }),
+  ClockEscalated: (context, { data }) => ({
+    clock: clockById(context, data.id),
+    level: data.level,
+    role: context.ctx.organisation.roles.find(({ id }) => id === data.role)?.label ?? plainText(data.role),
+  }),
+  RecordWriteRequested: (context, { data }) => ({ register: registerText(context, data.register) }),
+  RecordWritten: (context, { data }) => ({ register: registerOfWrite(context, data.id) }),
+  RecordRefused: (context, { data }) => ({ register: registerOfWrite(context, data.id), why: word(`record.${data.why}`) }),
   ProcedureVoted: (_, { data }) => ({ vote: word(`vote.${data.vote}`) }),
   ProcedureClosed: (_, { data }) => ({ how: word(`procedure.${data.outcome}`) }),
   CaseClosed: (_, { data }) => ({ ending: word(`ending.${data.ending}`) }),
@@ -167,6 +181,25 @@ const details: Details = {
 function detail(context: ViewContext, act: Act): Texts {
   const make = details[act.type] as ((context: ViewContext, act: Act) => Texts) | undefined;
   return make?.(context, act) ?? {};
+}
+
+function personText({ people }: ViewContext, id: string): LocalizedText {
+  return plainText(people.get(id)?.name ?? id);
+}
+
+function registerText({ pack }: ViewContext, id: string): LocalizedText {
+  return pack.registers.get(id)?.label ?? plainText(id);
+}
+
+function registerOfWrite(context: ViewContext, write: string): LocalizedText {
+  return registerText(context, context.state.recordWrites?.find(({ id }) => id === write)?.register ?? '');
+}
+
+/** Both values of a correction, as people read them. */
+function correctionTexts({ workflow }: ViewContext, { data, slots }: ActOf<'FactCorrected'>): Texts {
+  const definition = [...workflow.facts, ...(workflow.items?.facts ?? [])].find(({ id }) => id === data.fact);
+  const shown = (value: unknown) => (value === undefined || !definition ? plainText('—') : factText(definition, value));
+  return { fact: definition?.label ?? data.fact, before: shown(slots.before?.value), after: shown(slots.after?.value) };
 }
 
 function clockText({ workflow }: ViewContext, clock: string): LocalizedText {

@@ -155,6 +155,7 @@ const pendingTexts: Readonly<Record<Effect['kind'], LocalizedText>> = {
   claim: { 'zh-CN': '正在核对有没有重复领取', en: 'Checking whether another case holds this' },
   'release-claim': { 'zh-CN': '正在解除占用', en: 'A claim is being released' },
   'record-entitlement': { 'zh-CN': '正在登记在享待遇', en: 'The entitlement is being recorded' },
+  'write-record': { 'zh-CN': '正在登记台账', en: 'A register record is being written' },
   'open-child': { 'zh-CN': '正在另案立案', en: 'The split rows are being opened as a case' },
   'report-closed': { 'zh-CN': '正在通知原办件', en: 'The original case is being told' },
   notify: { 'zh-CN': '正在发送通知', en: 'A message is being sent' },

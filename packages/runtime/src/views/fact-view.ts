@@ -25,9 +25,14 @@ function factView(definition: FactDefinition, fact: FactValue): FactView {
     ...(value === undefined ? {} : { value }),
     ...(text ? { text } : {}),
     ...(fact.erased ? { erased: true as const } : {}),
-    source: fact.source.kind === 'inherited' ? definition.from.kind : fact.source.kind,
+    source: fact.source.kind === 'inherited' ? sourceOf(definition) : fact.source.kind,
     validOn: fact.validOn,
   };
+}
+
+/** Of a fact that came from another case: where the workflow takes it from. */
+function sourceOf({ from }: FactDefinition): FactView['source'] {
+  return from.kind;
 }
 
 /** A value in words: labels of codes, yes and no, money with two decimals. */

@@ -9,6 +9,8 @@ import type { ViewContext } from './view-context.js';
 const endings: Readonly<Record<NonNullable<CaseState['ending']>, LocalizedText>> = {
   completed: { 'zh-CN': '已办结', en: 'Everything is done' },
   withdrawn: { 'zh-CN': '已按申请人的意愿撤回', en: 'Withdrawn as the applicant wished' },
+  transferred: { 'zh-CN': '已移送其他单位办理。', en: 'It was transferred to another body.' },
+  terminated: { 'zh-CN': '已终止办理。', en: 'It was terminated.' },
   'not-accepted': { 'zh-CN': '没有受理，理由见通知书', en: 'Not accepted: see the letter for the reasons' },
 };
 

@@ -7,7 +7,7 @@ const itemStatus = oneOf('open', 'held', 'approved', 'refused', 'split');
 const result = oneOf('ok', 'refused', 'manual', 'issue');
 const vote = oneOf('for', 'against', 'abstain');
 const method = oneOf('hand', 'post', 'electronic', 'public-notice');
-const ending = oneOf('completed', 'withdrawn', 'not-accepted');
+const ending = oneOf('completed', 'withdrawn', 'not-accepted', 'transferred', 'terminated');
 const taskKind = oneOf('step', 'supplement', 'procedure', 'overdue');
 const clockLevel = oneOf('in-time', 'due-soon', 'overdue', 'paused', 'undetermined', 'ended');
 const clockUnit = oneOf('hour', 'working-day', 'calendar-day', 'month', 'year');
@@ -52,7 +52,7 @@ export const caseViews: Readonly<Record<string, Shape>> = {
       id: string,
       label: text,
       type: string,
-      source: oneOf('submission', 'register', 'derived', 'system', 'action', 'inherited'),
+      source: oneOf('submission', 'register', 'derived', 'system', 'action', 'sheets', 'default', 'correction', 'inherited'),
       validOn: day,
     },
     { value: { type: ['string', 'boolean'] }, text, erased: { const: true } },
@@ -131,13 +131,11 @@ export const caseViews: Readonly<Record<string, Shape>> = {
       id: string,
       procedure: string,
       label: text,
-      clock: string,
-      days: integer,
       requestedBy: person,
       votes: list(object({ seat: string, by: person, vote })),
       canVote: boolean,
     },
-    { reason: string },
+    { clock: string, days: integer, reason: string },
   ),
   AttachmentRef: object(
     { id: string, field: string, name: string, type: string, bytes: integer, sha256: string, uploadedBy: string, uploadedAt: instant },

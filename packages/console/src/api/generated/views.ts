@@ -2,7 +2,7 @@ import type { Issue, LocalizedText } from '@careway/definition';
 
 /* Written by scripts/generate-api-types.mjs. Do not edit. */
 
-export type ItemStatus = 'open' | 'held' | 'approved' | 'refused' | 'split';
+export type CaseEnding = 'completed' | 'withdrawn' | 'not-accepted' | 'transferred' | 'terminated';
 
 export interface AttachmentRef {
   readonly id: string;
@@ -34,7 +34,15 @@ export type RefusalCode =
   | 'RETURN_TARGET_NOT_VISITED'
   | 'TASK_TAKEN'
   | 'NOT_FOUND'
-  | 'DATE_NOT_ALLOWED';
+  | 'DATE_NOT_ALLOWED'
+  | 'NOT_ASSIGNED'
+  | 'PERSON_NOT_ELIGIBLE'
+  | 'PERSON_RECUSED'
+  | 'QUORUM_LOST'
+  | 'NOT_CLERICAL'
+  | 'SUPERSEDED'
+  | 'RECEIPT_OF_ANOTHER'
+  | 'NOTHING_TO_REVOKE';
 
 export interface Refusal {
   readonly code: RefusalCode;
@@ -158,7 +166,7 @@ export interface FactView {
   readonly text?: LocalizedText;
   readonly erased?: true;
   /** Of a fact that came from another case: where it came from there. */
-  readonly source: 'submission' | 'register' | 'derived' | 'system' | 'action' | 'inherited';
+  readonly source: 'submission' | 'register' | 'derived' | 'system' | 'action' | 'sheets' | 'default' | 'correction' | 'inherited';
   readonly validOn: string;
 }
 
@@ -197,8 +205,9 @@ export interface ProcedureView {
   readonly id: string;
   readonly procedure: string;
   readonly label: LocalizedText;
-  readonly clock: string;
-  readonly days: number;
+  /** Of an extension. */
+  readonly clock?: string;
+  readonly days?: number;
   readonly reason?: string;
   readonly requestedBy: PersonView;
   readonly votes: readonly { readonly seat: string; readonly by: PersonView; readonly vote: 'for' | 'against' | 'abstain' }[];
@@ -214,7 +223,7 @@ export interface CaseView {
   readonly workflow: { readonly id: string; readonly label: LocalizedText; readonly hash: string };
   readonly area: readonly { readonly level: string; readonly id: string; readonly label: LocalizedText }[];
   readonly status: 'open' | 'closed';
-  readonly ending?: 'completed' | 'withdrawn' | 'not-accepted';
+  readonly ending?: CaseEnding;
   readonly filedOn: string;
   readonly closedOn?: string;
   readonly applicant: { readonly kind: string; readonly name: string; readonly agent?: PersonView; readonly channel?: string };
@@ -444,7 +453,7 @@ export interface CaseRow {
   readonly applicant: string;
   readonly area: LocalizedText;
   readonly status: 'open' | 'closed';
-  readonly ending?: 'completed' | 'withdrawn' | 'not-accepted';
+  readonly ending?: CaseEnding;
   readonly stepLabel: LocalizedText;
   readonly filedOn: string;
   readonly items: number;

@@ -107,7 +107,13 @@ export const staffEn: TextsLike<typeof staffZhCN> = {
     empty: 'Not found. Check the number or the name.',
     step: 'Now',
     filedOn: 'Filed on',
-    endings: { completed: 'completed', withdrawn: 'withdrawn', 'not-accepted': 'not accepted' },
+    endings: {
+      completed: 'completed',
+      withdrawn: 'withdrawn',
+      'not-accepted': 'not accepted',
+      transferred: 'transferred',
+      terminated: 'terminated',
+    },
   },
   case: {
     loadingTitle: 'Case',

@@ -104,7 +104,7 @@ export const staffZhCN = {
     empty: '没有找到。请核对编号或姓名。',
     step: '现在',
     filedOn: '申请日期',
-    endings: { completed: '已办结', withdrawn: '已撤回', 'not-accepted': '不予受理' },
+    endings: { completed: '已办结', withdrawn: '已撤回', 'not-accepted': '不予受理', transferred: '已移送', terminated: '已终止' },
   },
   case: {
     loadingTitle: '办件',
