@@ -4,6 +4,8 @@ import type { Issue, LocalizedText } from '@careway/definition';
 
 export type CaseEnding = 'completed' | 'withdrawn' | 'not-accepted' | 'transferred' | 'terminated';
 
+export type ItemStatus = 'open' | 'held' | 'approved' | 'refused' | 'split';
+
 export interface AttachmentRef {
   readonly id: string;
   readonly field: string;
