@@ -44,13 +44,15 @@ test('every change is told in plain words in both languages', () => {
     {
       document: 'decision:care-allowance',
       path: '',
+      layer: 1,
       text: { 'zh-CN': '以本地版本替换决策“护理津贴”。', en: 'Replaces the decision “Care allowance”.' },
     },
     {
       document: 'workflow:allowance',
       path: '/params/review_days',
+      layer: 1,
       text: {
-        'zh-CN': '津贴审批:“审核期限”由 8 改为 10(本地自定)。',
+        'zh-CN': '津贴审批：“审核期限”由 8 改为 10（本地自定）。',
         en: 'Allowance approval: “Days of review” from 8 to 10 (set by the city).',
       },
     },

@@ -3,7 +3,7 @@ import { checkReferences } from './checks/check-references.js';
 import type { ComposedPack, Pack } from './documents.js';
 import type { Issue } from './issue.js';
 import { packIssue } from './issue-catalogue.js';
-import { applyOverlay } from './overlay-operations.js';
+import { applyOperations } from './overlay/apply-operations.js';
 import { collectionKinds, documentsOf, emptyDraft, hashDocuments, hashPack, type PackDraft } from './pack-content.js';
 import { sortIssues } from './parse-pack.js';
 
@@ -27,23 +27,37 @@ export function composePacks(chain: readonly Pack[]): Composition {
   const changes: PackChange[] = [];
   let draft = layOver(emptyDraft(base.manifest), base);
   let previous = base;
-  for (const pack of overlays) {
+  for (const [index, pack] of overlays.entries()) {
+    const layer = index + 1;
     issues.push(...extendsIssues(pack, previous));
-    changes.push(...changesBetween(draft, pack));
+    changes.push(...changesBetween(draft, pack).map((change) => ({ ...change, layer })));
     draft = layOver(draft, pack);
-    const applied = applyOverlay(draft, pack);
+    const applied = applyOperations(draft, pack.overlay?.operations ?? []);
     issues.push(...applied.issues);
-    changes.push(...applied.changes);
+    changes.push(...applied.changes.map((change) => ({ ...change, layer })));
     previous = pack;
   }
-  issues.push(...checkReferences(draft));
+  const links = chain.map(({ manifest: { id, version, label }, hash }) => ({ id, version, hash, label }));
+  return composition({ draft, chain: links, changes, issues });
+}
+
+export interface CompositionParts {
+  readonly draft: PackDraft;
+  readonly chain: ComposedPack['chain'];
+  readonly changes: readonly PackChange[];
+  /** Found so far. */
+  readonly issues: readonly Issue[];
+}
+
+/** Checks the references of a draft that is put together; sound, it becomes a composed pack with its hashes. */
+export function composition({ draft, chain, changes, issues: found }: CompositionParts): Composition {
+  const issues = [...found, ...checkReferences(draft)];
   const { organisation } = draft;
   if (!organisation) issues.push(packIssue('ORGANISATION_MISSING', '', {}, { file: 'organisation.json' }));
   const sorted = sortIssues(issues);
   if (!organisation || sorted.some((issue) => issue.severity === 'error')) return { issues: sorted };
   const documentHashes = hashDocuments(draft);
-  const links = chain.map(({ manifest, hash }) => ({ id: manifest.id, version: manifest.version, hash }));
-  return { composed: { ...draft, organisation, hash: hashPack(documentHashes), chain: links, documentHashes, changes }, issues: sorted };
+  return { composed: { ...draft, organisation, hash: hashPack(documentHashes), chain, documentHashes, changes }, issues: sorted };
 }
 
 function layOver(below: PackDraft, pack: Pack): PackDraft {

@@ -42,14 +42,21 @@ export interface Pack {
 /** Base and overlays composed: what a city runs. Same shape, with params set; `hash` covers the composed content. */
 export interface ComposedPack extends Pack {
   readonly organisation: OrganisationDefinition;
-  /** The chain, base first. */
-  readonly chain: readonly { readonly id: string; readonly version: string; readonly hash: string }[];
+  /** The chain, base first; a set of operations laid over it later is a link of its own. */
+  readonly chain: readonly {
+    readonly id: string;
+    readonly version: string;
+    readonly hash: string;
+    readonly label: { readonly 'zh-CN': string; readonly en: string };
+  }[];
   /** Content hash by document key (`workflow:…`, `decision:…`, `form:…`). */
   readonly documentHashes: ReadonlyMap<string, string>;
   /** What the overlays changed, in plain words. */
   readonly changes: readonly {
     readonly document: string;
     readonly path: string;
+    /** Which link of the chain changed it, from 1. */
+    readonly layer: number;
     readonly text: { readonly 'zh-CN': string; readonly en: string };
   }[];
 }

@@ -1,3 +1,4 @@
+export { changePack } from './change-pack.js';
 export { type Composition, composePacks } from './compose-packs.js';
 export { differencePacks, type PackDifference } from './difference-packs.js';
 export { type DocumentKind, documentKinds, schemaOf } from './document-kind.js';
@@ -10,6 +11,8 @@ export { isDate } from './json-date.js';
 export { forbiddenKeys, type JsonProblem, pointerSegment, readJson } from './json-text.js';
 export type { PackChange } from './pack-changes.js';
 export { type PackFolder, type PackPath, packFolders, packPath } from './pack-path.js';
+export { paramHash, paramNode, paramWords } from './overlay/set-param.js';
+export { ruleHash } from './overlay/set-cell.js';
 export { paramValueIssue } from './param-value.js';
 export { type DocumentOf, maxFileLength, type ParsedDocument, parseDocument } from './parse-document.js';
 export { type PackFiles, type ParsedPack, type ParsePackOptions, parsePack } from './parse-pack.js';
@@ -20,7 +23,7 @@ export { type DemoDefinition, type DemoElders, type DemoPerson, demoSchema } fro
 export { type FormColumn, type FormDefinition, type FormField, formSchema } from './schemas/form.js';
 export { type LetterDefinition, letterSchema } from './schemas/letter.js';
 export { type OrganisationDefinition, organisationSchema } from './schemas/organisation.js';
-export { type OverlayDocument, overlaySchema } from './schemas/overlay.js';
+export { type OverlayDocument, type OverlayOperation, overlaySchema } from './schemas/overlay.js';
 export { type PackManifest, packSchema } from './schemas/pack.js';
 export { type RegisterDefinition, type RegisterField, registerSchema } from './schemas/register.js';
 export { type RemediesDocument, type Remedy, remediesSchema } from './schemas/remedy.js';

@@ -108,6 +108,18 @@ export const packIssueCatalogue = {
   },
   RULE_OUTPUT_MISSING: { 'zh-CN': '规则没有给出"{id}"。', en: 'The rule gives no "{id}".' },
   RULE_OUTPUT_WRONG: { 'zh-CN': '"{id}"的值 {value} 不是 {expected}。', en: 'The value {value} of "{id}" is not {expected}.' },
+  CELL_RANGE: {
+    'zh-CN': '"{id}"的值 {value} 超出 {minimum} 至 {maximum}。',
+    en: 'The value {value} of "{id}" is outside {minimum} to {maximum}.',
+  },
+  OVERLAY_STALE: {
+    'zh-CN': '写下这项改动以后，“{labelZh}”已经变为 {nowZh}，请核对后重新填写。',
+    en: '“{label}” has become {now} since this change was written; look at it again and write it anew.',
+  },
+  TEXT_NAMES_OLD_FIGURE: {
+    'zh-CN': '事项“{serviceZh}”的说明里还写着 {figure}，请一并修改。',
+    en: 'The description of the service “{service}” still says {figure}; change it as well.',
+  },
   FIGURE_NOT_IN_CLAUSE: {
     'zh-CN': '数字 {figure} 在条款"{clause}"的原文里找不到;如系本地自定,请写 source: city-set。',
     en: 'The figure {figure} does not occur in the quote of the clause "{clause}"; if the city sets it, say "source": "city-set".',

@@ -7,9 +7,9 @@ import { documentEntries, type PackContent } from './pack-content.js';
 export type PackChange = ComposedPack['changes'][number];
 
 /** What the documents of `above` add to those of `below`, or replace. Unchanged copies are not told. */
-export function changesBetween(below: PackContent, above: PackContent): readonly PackChange[] {
+export function changesBetween(below: PackContent, above: PackContent): readonly Omit<PackChange, 'layer'>[] {
   const known = new Map(documentEntries(below));
-  const changes: PackChange[] = [];
+  const changes: Omit<PackChange, 'layer'>[] = [];
   for (const [key, document] of documentEntries(above)) {
     if (key === 'pack' || key === 'overlay' || key.startsWith('fixture:')) continue;
     const before = known.get(key);

@@ -1,6 +1,7 @@
 import { pointerSegment } from '../json-text.js';
 import type { DecisionDefinition, DecisionRule, DecisionTable, TableColumn } from '../schemas/decision.js';
 import type { FactDefinition } from '../schemas/workflow.js';
+import { compareDecimalText } from '../decimal-text.js';
 import { isFigureQuoted } from './quoted-figures.js';
 import { type DocumentCheck, exists } from './scope.js';
 
@@ -72,8 +73,10 @@ function checkOutputs(check: DocumentCheck, table: DecisionTable, { rule, path }
     const under = `${path}/${pointerSegment(id)}`;
     check.refer('column', id, under, column !== undefined);
     if (!column) continue;
-    const expected = mismatch(column, value);
+    const expected = cellMismatch(column, value);
+    const { minimum = '−∞', maximum = '∞' } = column;
     if (expected !== undefined) check.report('RULE_OUTPUT_WRONG', under, { id, value, expected });
+    else if (cellOutOfRange(column, value)) check.report('CELL_RANGE', under, { id, value, minimum, maximum });
     else checkFigure(check, column, { rule, path: under });
   }
   if (rule.refuse || rule.manual) return;
@@ -81,12 +84,19 @@ function checkOutputs(check: DocumentCheck, table: DecisionTable, { rule, path }
 }
 
 /** What the value should have been, if it does not fit its column. */
-function mismatch(column: TableColumn, value: string | boolean): string | undefined {
+export function cellMismatch(column: TableColumn, value: string | boolean): string | undefined {
   if (column.type === 'boolean') return typeof value === 'boolean' ? undefined : 'true | false';
   if (typeof value === 'boolean') return column.type;
   if (isFigure(column)) return decimal.test(value) ? undefined : column.type;
   if (column.values && !column.values.some((known) => known.value === value)) return column.values.map((known) => known.value).join(' | ');
   return undefined;
+}
+
+/** Whether a figure lies outside the range that its column allows. */
+export function cellOutOfRange(column: TableColumn, value: string | boolean): boolean {
+  if (typeof value !== 'string' || !isFigure(column)) return false;
+  const below = column.minimum !== undefined && compareDecimalText(value, column.minimum) < 0;
+  return below || (column.maximum !== undefined && compareDecimalText(value, column.maximum) > 0);
 }
 
 const isFigure = ({ type }: TableColumn) => type === 'money' || type === 'decimal' || type === 'integer';

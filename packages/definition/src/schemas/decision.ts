@@ -1,5 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts';
-import { expression, factId, factType, kebabId, labelledValues, schemaUrl, text, validity } from './shared.js';
+import { decimal, expression, factId, factType, kebabId, labelledValues, schemaUrl, text, validity } from './shared.js';
 
 const column = {
   type: 'object',
@@ -12,6 +12,11 @@ const column = {
     values: labelledValues,
     /** Input columns: the expression tested; the fact of the same id when left out. */
     expression,
+    /** Output columns: how a figure reads in the policy's wording, with `{value}` for it and `{rule}` for the row's label. */
+    sentence: text,
+    /** Output columns of figures: the range in which a city may set them. */
+    minimum: decimal,
+    maximum: decimal,
   },
 } as const;
 
@@ -39,6 +44,8 @@ const rule = {
     clause: kebabId,
     /** `city-set`: the figures of this row are the city's own and need not occur in the quote. */
     source: { type: 'string', enum: ['city-set'] },
+    /** Why the city set them so. */
+    note: text,
     priority: { type: 'integer', minimum: 0, maximum: 10000 },
     validity,
   },

@@ -2,7 +2,10 @@ import type { FromSchema } from 'json-schema-to-ts';
 import { basis, factId, kebabId, schemaUrl } from './shared.js';
 import { fact } from './workflow.js';
 
-/** Sets a parameter of a workflow. */
+/** Content hash of the node that an operation was written against; another one makes the operation stale. */
+const expects = { type: 'string', pattern: '^[0-9a-f]{64}$' } as const;
+
+/** Sets a parameter of a workflow, or of one service alone. */
 const setParam = {
   type: 'object',
   additionalProperties: false,
@@ -11,7 +14,27 @@ const setParam = {
     op: { type: 'string', const: 'set-param' },
     workflow: kebabId,
     param: factId,
+    service: kebabId,
     value: { type: ['string', 'integer', 'boolean'] },
+    expects,
+    basis,
+  },
+} as const;
+
+/** Sets one cell of a decision table: an output (`then`), or a condition (`when`, a whole cell such as `>= 60`). */
+const setCell = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['op', 'decision', 'table', 'rule', 'part', 'column', 'value', 'expects', 'basis'],
+  properties: {
+    op: { type: 'string', const: 'set-cell' },
+    decision: kebabId,
+    table: kebabId,
+    rule: kebabId,
+    part: { type: 'string', enum: ['when', 'then'] },
+    column: factId,
+    value: { type: ['string', 'boolean'] },
+    expects,
     basis,
   },
 } as const;
@@ -32,9 +55,11 @@ export const overlaySchema = {
   required: ['operations'],
   properties: {
     $schema: schemaUrl,
-    operations: { type: 'array', maxItems: 1000, items: { anyOf: [setParam, addFact] } },
+    operations: { type: 'array', maxItems: 1000, items: { anyOf: [setParam, setCell, addFact] } },
   },
 } as const;
 export type OverlayDocument = FromSchema<typeof overlaySchema>;
 export type SetParam = FromSchema<typeof setParam>;
+export type SetCell = FromSchema<typeof setCell>;
 export type AddFact = FromSchema<typeof addFact>;
+export type OverlayOperation = SetParam | SetCell | AddFact;

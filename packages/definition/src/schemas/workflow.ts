@@ -22,6 +22,8 @@ const param = {
   properties: {
     id: factId,
     label: text,
+    /** How it reads in the policy's wording, with `{value}` for the figure. */
+    sentence: text,
     type: { type: 'string', enum: ['integer', 'decimal', 'boolean', 'code'] },
     value: { type: ['string', 'integer', 'boolean'] },
     values: labelledValues,
