@@ -21,7 +21,7 @@ export { type Clause, type ClauseDocument, clausesSchema } from './schemas/claus
 export { type DecisionDefinition, type DecisionRule, type DecisionTable, decisionSchema, type TableColumn } from './schemas/decision.js';
 export { type DemoDefinition, type DemoElders, type DemoPerson, demoSchema } from './schemas/demo.js';
 export { type FormColumn, type FormDefinition, type FormField, formSchema } from './schemas/form.js';
-export { type LetterDefinition, letterSchema } from './schemas/letter.js';
+export { type LetterDefinition, type LetterPart, letterSchema } from './schemas/letter.js';
 export { type OrganisationDefinition, organisationSchema } from './schemas/organisation.js';
 export { type OverlayDocument, type OverlayOperation, overlaySchema } from './schemas/overlay.js';
 export { type PackManifest, packSchema } from './schemas/pack.js';

@@ -26,7 +26,7 @@ export { type BuiltinFact, builtinFacts, builtinItemFacts } from './facts/builti
 export { type DecisionReads } from './facts/item-decision.js';
 export { groupAmount } from './letters/group-amount.js';
 export { sumAmounts } from './facts/sum-amounts.js';
-export type { LetterBlock, LetterClause, LetterData, LetterRemedy, LetterRow, RenderedLetter } from './letters/letter-data.js';
+export type { LetterBlock, LetterClause, LetterData, LetterMatch, LetterRemedy, LetterRow, RenderedLetter } from './letters/letter-data.js';
 export { type LetterInput, renderLetter } from './letters/render-letter.js';
 export { type Move, MoveRefused, PositionRefused } from './position/mover.js';
 export { type AvailabilityContext, availableActions } from './views/available-actions.js';

@@ -5,7 +5,7 @@ export type { BasisView, ClauseView, ClockView, FactView, PersonView } from './v
 export type { ActionView, CaseView, ProcedureView, StepView, TaskView } from './views-case.js';
 export type { DraftCheck, DraftView, InboxMessage, ReceiptView } from './views-filing.js';
 export type { ActView, HistoryView } from './views-history.js';
-export type { LetterBlock, LetterText, LetterView } from './views-letter.js';
+export type { DeliveryReceipt, LetterBlock, LetterText, LetterView } from './views-letter.js';
 export type { CaseRow, Page, WorklistRow } from './views-listing.js';
 export type { PublicityView, TrackView } from './views-public.js';
 export type { ItemView, WhyView } from './views-row.js';

@@ -307,6 +307,10 @@ export const en: TextsLike<typeof zhCN> = {
   },
   letter: {
     backToCase: 'Back to the case',
+    rowsOf: 'Row {{rows}}',
+    change: '{{label}}: {{from}} → {{to}}',
+    changeTo: '{{label}}: {{to}}',
+    changeResult: ', the result becomes: {{result}}',
     rowChanges: 'Row {{row}}, {{name}}',
     numbering: 'being numbered',
     print: 'Print',

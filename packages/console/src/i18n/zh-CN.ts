@@ -298,6 +298,10 @@ export const zhCN = {
   },
   letter: {
     backToCase: '回到办件',
+    rowsOf: '第{{rows}}行',
+    change: '{{label}}：{{from}} → {{to}}',
+    changeTo: '{{label}}：{{to}}',
+    changeResult: '，结果变为：{{result}}',
     rowChanges: '第{{row}}行{{name}}',
     numbering: '正在编号',
     print: '打印',

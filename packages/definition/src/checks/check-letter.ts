@@ -8,15 +8,20 @@ const placeholders: ReadonlySet<string> = new Set([
   'service',
   'applicant',
   'date',
+  'filed',
+  'decided',
+  'supersedes',
   'total',
   'totalInWords',
   'reason',
+  'opinion',
+  'clause',
   'list',
   'due',
   'office',
 ]);
 
-/** The recipient is a party of every workflow that issues the letter; sequence, remedies and placeholders exist. */
+/** The recipient is a party of every workflow that issues the letter; sequence, remedies, placeholders and facts exist. */
 export function checkLetter(check: DocumentCheck, letter: LetterDefinition): void {
   const { scope } = check;
   const issuers = [...scope.content.workflows.values()].filter((workflow) => issues(workflow, letter.id));
@@ -39,6 +44,7 @@ export function checkLetter(check: DocumentCheck, letter: LetterDefinition): voi
         checkPlaceholder(check, { name, path: `/body/${index}/text/${locale}`, issuers });
       }
     }
+    for (const [at, name] of (part.facts ?? []).entries()) checkFact(check, { name, path: `/body/${index}/facts/${at}`, issuers });
   }
 }
 
@@ -46,32 +52,58 @@ function issues(workflow: WorkflowDefinition, letter: string): boolean {
   return workflow.steps.some((step) => (step.actions ?? []).some((action) => (action.letters ?? []).includes(letter)));
 }
 
-function checkPlaceholder(
-  check: DocumentCheck,
-  { name, path, issuers }: { name: string; path: string; issuers: readonly WorkflowDefinition[] },
-): void {
+interface Placeholder {
+  readonly name: string;
+  readonly path: string;
+  readonly issuers: readonly WorkflowDefinition[];
+}
+
+function checkPlaceholder(check: DocumentCheck, { name, path, issuers }: Placeholder): void {
   if (placeholders.has(name)) return;
-  if (name.startsWith('area:')) {
-    const level = name.slice('area:'.length);
+  const [kind = '', id] = name.split(':', 2);
+  if (id === undefined || !Object.hasOwn(addressed, kind)) check.report('PLACEHOLDER_UNKNOWN', path, { name: `{${name}}` });
+  else addressed[kind]?.(check, { name: id, path, issuers });
+}
+
+/** Placeholders that name something: it exists in every workflow that issues the letter. */
+const addressed: Readonly<Record<string, (check: DocumentCheck, placeholder: Placeholder) => void>> = {
+  area(check, { name, path }) {
     const { levels = [] } = check.scope.content.organisation ?? {};
     check.refer(
       'level',
-      level,
+      name,
       path,
-      levels.some(({ id }) => id === level),
+      levels.some(({ id }) => id === name),
     );
-    return;
-  }
-  if (!name.startsWith('fact:')) {
-    check.report('PLACEHOLDER_UNKNOWN', path, { name: `{${name}}` });
-    return;
-  }
-  const fact = name.slice('fact:'.length);
+  },
+  fact: checkFact,
+  party(check, { name, path, issuers }) {
+    for (const { parties } of issuers)
+      check.refer(
+        'party',
+        name,
+        path,
+        parties.some(({ id }) => id === name),
+      );
+  },
+  result(check, { name, path, issuers }) {
+    const { decisions } = check.scope.content;
+    for (const { id: workflow } of issuers) {
+      const outputs = [...decisions.values()]
+        .filter((decision) => decision.workflow === workflow)
+        .flatMap(({ tables, result }) => [result.id, ...tables.flatMap((table) => table.outputs.map(({ id }) => id))]);
+      // the base may leave all tables to the city
+      if (outputs.length > 0) check.refer('column', name, path, outputs.includes(name));
+    }
+  },
+};
+
+function checkFact(check: DocumentCheck, { name, path, issuers }: Placeholder): void {
   for (const { facts } of issuers)
     check.refer(
       'fact',
-      fact,
+      name,
       path,
-      facts.some(({ id }) => id === fact),
+      facts.some(({ id }) => id === name),
     );
 }

@@ -1,5 +1,5 @@
 import { releaseClaim } from '../decide/claims.js';
-import { issueLetters } from '../decide/letters.js';
+import { issueLetters, saidIn } from '../decide/letters.js';
 import { refuse } from '../decide/stop.js';
 import { plainFact } from '../facts/case-facts.js';
 import { sumAmounts } from '../facts/sum-amounts.js';
@@ -32,7 +32,7 @@ export function takeDecide(run: ActionRun): void {
     items: rows,
     batch,
     total: rows.length > 0 ? total : undefined,
-    reason: run.command.reason,
+    ...saidIn(run.command),
   });
   for (const item of rows) if (item.status === 'refused') releaseClaim(journal, item);
   recordEntitlements(run, rows);

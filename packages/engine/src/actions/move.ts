@@ -1,5 +1,5 @@
 import { moveCase } from '../decide/move-case.js';
-import { issueLetters } from '../decide/letters.js';
+import { issueLetters, saidIn } from '../decide/letters.js';
 import { closeTasks, openStepTasks } from '../decide/tasks.js';
 import { readHash } from '../facts/case-facts.js';
 import { AGAINST, eventOf } from '../position/machine-config.js';
@@ -13,7 +13,7 @@ export function takeMove(run: ActionRun): void {
   if (castVote(run) !== 'passed') return;
   const { journal, action, command } = run;
   issueLetters(journal, action.definition.letters ?? [], {
-    reason: command.reason,
+    ...saidIn(command),
     items: journal.state.items.filter((item) => item.status === 'approved' && !item.final),
     batch: journal.state.batch,
   });

@@ -1,5 +1,5 @@
 import { moveCase } from '../decide/move-case.js';
-import { issueLetters } from '../decide/letters.js';
+import { issueLetters, saidIn } from '../decide/letters.js';
 import { refuse } from '../decide/stop.js';
 import { refusal } from '../issues/refusals.js';
 import { eventOf } from '../position/machine-config.js';
@@ -27,7 +27,7 @@ export function takeObject(run: ActionRun): void {
     slots.objector = { subject: `${journal.state.caseId}:objector:${journal.nextSeq}`, value: jsonOf(command.objector) };
   const items = rows.map((item) => item.id);
   journal.record('ObjectionFiled', { items, whole }, { step: step.definition.id, slots, ...(whole ? {} : { items }) });
-  issueLetters(journal, action.definition.letters ?? [], { items: rows, reason: command.reason });
+  issueLetters(journal, action.definition.letters ?? [], { items: rows, ...saidIn(command) });
   if (!whole) {
     splitRows(run, rows);
     return;

@@ -1,4 +1,4 @@
-import { issueLetters } from '../decide/letters.js';
+import { issueLetters, saidIn } from '../decide/letters.js';
 import { endClock, pauseForSupplement, startClock } from '../decide/clocks.js';
 import { refuse, stopWith } from '../decide/stop.js';
 import { openTask } from '../decide/tasks.js';
@@ -23,7 +23,7 @@ export function takeSupplement(run: ActionRun): void {
   for (const old of journal.state.clocks) if (old.clock === clock) endClock(journal, old, 'canceled');
   startClock(journal, clock, id);
   const due = journal.state.clocks.find((known) => known.clock === clock && known.status === 'running')?.due;
-  const [letter] = issueLetters(journal, action.definition.letters ?? [], { list, due, reason: command.reason });
+  const [letter] = issueLetters(journal, action.definition.letters ?? [], { list, due, ...saidIn(command) });
   const slots = { list: { subject: journal.applicant, value: list as unknown as Json } };
   journal.record('SupplementRequested', letter === undefined ? {} : { letter }, { step: id, slots });
   openTask(journal, { kind: 'supplement', step: id, party: journal.state.parties[0]?.party ?? 'applicant' });

@@ -1,4 +1,4 @@
-import { issueLetters } from '../decide/letters.js';
+import { issueLetters, saidIn } from '../decide/letters.js';
 import { moveCase } from '../decide/move-case.js';
 import { eventOf } from '../position/machine-config.js';
 import { type ActionRun, recordTaken } from './action-run.js';
@@ -8,7 +8,7 @@ import { choosePath } from './choose-path.js';
 export function takeWithdraw(run: ActionRun): void {
   const { journal, step, action, command } = run;
   recordTaken(run);
-  issueLetters(journal, action.definition.letters ?? [], { reason: command.reason });
+  issueLetters(journal, action.definition.letters ?? [], saidIn(command));
   const path = choosePath(run);
   moveCase(journal, { type: eventOf(step.definition.id, action.definition.id), path }, 'canceled');
 }

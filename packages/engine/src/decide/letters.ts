@@ -2,6 +2,7 @@ import type { LetterDefinition } from '@careway/definition';
 import { addDays } from '../calendar/working-days.js';
 import type { ItemState, LetterState } from '../types/state.js';
 import type { SlotContent } from '../acts/slot.js';
+import type { TakeAction } from '../types/command.js';
 import type { Json } from '../types/values.js';
 import type { Journal } from './journal.js';
 
@@ -10,6 +11,11 @@ export interface LetterContent {
   readonly batch?: number;
   readonly total?: string | undefined;
   readonly reason?: string | undefined;
+  readonly opinion?: string | undefined;
+  /** Clause cited by whoever acts. */
+  readonly clause?: string | undefined;
+  /** Letter that it replaces. */
+  readonly supersedes?: string | undefined;
   readonly list?: LetterState['list'];
   readonly due?: string | undefined;
 }
@@ -24,10 +30,7 @@ export function issueLetters(journal: Journal, letters: readonly string[], conte
 
 function issueLetter(journal: Journal, definition: LetterDefinition, content: LetterContent): string {
   const id = `l${journal.nextSeq}`;
-  const { items = [], batch, total, reason, list, due } = content;
-  const slots: Record<string, SlotContent> = {};
-  if (reason !== undefined) slots.reason = { subject: journal.applicant, value: reason };
-  if (list !== undefined) slots.list = { subject: journal.applicant, value: list as unknown as Json };
+  const { items = [], batch, total, clause, supersedes, due } = content;
   const letter = {
     id,
     letter: definition.id,
@@ -38,14 +41,35 @@ function issueLetter(journal: Journal, definition: LetterDefinition, content: Le
     remedies: [],
     ...(batch === undefined || items.length === 0 ? {} : { batch }),
     ...(total === undefined ? {} : { total }),
+    ...(clause === undefined ? {} : { clause }),
+    ...(supersedes === undefined ? {} : { supersedes }),
     ...(due === undefined ? {} : { due }),
   };
-  journal.record('LetterIssued', { letter }, { slots });
+  journal.record('LetterIssued', { letter }, { slots: wordsOf(journal, definition, content) });
   if (definition.sequence !== undefined) {
     const area = journal.actor.area ?? journal.state.areaPath.at(-1)?.id ?? '';
     journal.effect({ kind: 'assign-number', sequence: definition.sequence, area, on: journal.today, for: 'letter', letter: id });
   } else issuedLetter(journal, { id, letter: definition.id, party: definition.to });
   return id;
+}
+
+/** An opinion is kept in a letter only where its text repeats it. */
+function wordsOf(
+  { applicant }: Journal,
+  { body }: LetterDefinition,
+  { reason, opinion, list }: LetterContent,
+): Record<string, SlotContent> {
+  const repeated = body.some(({ text }) => text?.['zh-CN'].includes('{opinion}'));
+  return {
+    ...(reason === undefined ? {} : { reason: { subject: applicant, value: reason } }),
+    ...(opinion === undefined || !repeated ? {} : { opinion: { subject: applicant, value: opinion } }),
+    ...(list === undefined ? {} : { list: { subject: applicant, value: list as unknown as Json } }),
+  };
+}
+
+/** What the person who acts says, as a letter repeats it. */
+export function saidIn({ reason, opinion, clause }: TakeAction): Pick<LetterContent, 'reason' | 'opinion' | 'clause'> {
+  return { reason, opinion, clause };
 }
 
 /** A letter for which the inbox is enough goes there once it has its number. */

@@ -5,10 +5,12 @@ import { slotValue } from './read-slot.js';
 export const letterHandlers: ActHandlers<'LetterIssued' | 'NumberAssigned' | 'LetterDelivered'> = {
   LetterIssued(state, act) {
     const reason = slotValue<string>(act, 'reason');
+    const opinion = slotValue<string>(act, 'opinion');
     const list = slotValue<{ what: string; why: string }[]>(act, 'list');
     const letter: LetterState = {
       ...act.data.letter,
       ...(reason === undefined ? {} : { reason }),
+      ...(opinion === undefined ? {} : { opinion }),
       ...(list === undefined ? {} : { list }),
     };
     return { ...state, letters: [...state.letters, letter] };

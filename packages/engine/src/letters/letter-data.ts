@@ -6,6 +6,7 @@ import type {
   LocalizedText,
   Remedy,
   ServiceDefinition,
+  WorkflowDefinition,
 } from '@careway/definition';
 import type { ItemStatus } from '../types/state.js';
 
@@ -22,6 +23,12 @@ export interface LetterData {
   readonly decision?: DecisionDefinition | undefined;
   /** Who issues it; the service's contact office when left out. */
   readonly office?: LocalizedText | undefined;
+  /** Labels of parties of the workflow, for those without a name. */
+  readonly parties: WorkflowDefinition['parties'];
+  /** Rows concern persons, whose names the public does not see whole. */
+  readonly rowsArePersons: boolean;
+  /** How the public sees a person's name; used in letters that are shown in public. */
+  readonly maskName: (name: string) => string;
   /** Labels of the case's area and its ancestors, by level. */
   readonly areas?: ReadonlyMap<string, LocalizedText> | undefined;
 }
@@ -60,12 +67,28 @@ export interface LetterRemedy {
   readonly missingYear?: number;
 }
 
-export type LetterBlock =
+/** A rule that matched, with the rows for which it did; without rows it matched for the case. */
+export interface LetterMatch {
+  readonly table: string;
+  readonly rule: string;
+  readonly clause: string;
+  readonly rows: readonly number[];
+}
+
+/** A part of a letter. `text` of what is no text itself is its heading. */
+export type LetterBlock = { readonly text?: LocalizedText } & (
   | { readonly kind: 'heading' | 'paragraph' | 'signature'; readonly text: LocalizedText }
   | { readonly kind: 'items'; readonly rows: readonly LetterRow[]; readonly total?: string }
+  | { readonly kind: 'why'; readonly matched: readonly LetterMatch[] }
   | { readonly kind: 'clauses'; readonly clauses: readonly LetterClause[] }
+  /** Items refused, for which the caller finds what would change the result. */
+  | { readonly kind: 'changes'; readonly items: readonly string[] }
   | { readonly kind: 'remedies'; readonly remedies: readonly LetterRemedy[] }
-  | { readonly kind: 'list'; readonly list: readonly { readonly what: string; readonly why: string }[] };
+  | { readonly kind: 'list'; readonly list: readonly { readonly what: string; readonly why: string }[] }
+  /** Ids of facts of the case that have a value. */
+  | { readonly kind: 'facts'; readonly facts: readonly string[] }
+  | { readonly kind: 'receipt' }
+);
 
 export interface RenderedLetter {
   readonly title: LocalizedText;

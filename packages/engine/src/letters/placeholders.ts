@@ -1,78 +1,114 @@
-import type { LocalizedText, Locale } from '@careway/definition';
+import type { DecisionDefinition, FactDefinition, LetterDefinition, LocalizedText, Locale } from '@careway/definition';
 import { amountInWords } from '@careway/rules';
-import type { CaseState, LetterState } from '../types/state.js';
+import type { CaseState, LetterState, PartyState } from '../types/state.js';
 import type { FactValue } from '../types/values.js';
 import { groupAmount } from './group-amount.js';
 import type { LetterData } from './letter-data.js';
 
 export interface PlaceholderInput {
+  readonly template: LetterDefinition;
   readonly letter: LetterState;
   readonly state: CaseState;
   readonly data: LetterData;
 }
 
+type Reading = PlaceholderInput & { readonly locale: Locale };
+
+const pattern = /\{([A-Za-z]+)(?::([^}]+))?\}/g;
+
+/** Stands where a known placeholder has no value. */
+const ABSENT = '—';
+
 /** Fills `{name}` in both languages; a value that is not there becomes a dash, a name that is unknown stays. */
 export function fillPlaceholders(text: LocalizedText, input: PlaceholderInput): LocalizedText {
   const fill = (locale: Locale) =>
-    text[locale].replace(
-      /\{([A-Za-z]+)(?::([^}]+))?\}/g,
-      (whole, name: string, id?: string) => valueOf(name, id, { ...input, locale }) ?? whole,
-    );
+    text[locale].replace(pattern, (whole, name: string, id?: string) => valueOf(name, id, { ...input, locale }) ?? whole);
   return { 'zh-CN': fill('zh-CN'), en: fill('en') };
 }
 
-const ABSENT = '—';
+/** Whether a placeholder of the text has no value. */
+export function lacksValue(text: LocalizedText, input: PlaceholderInput): boolean {
+  return [...text['zh-CN'].matchAll(pattern)].some(([, name = '', id]) => valueOf(name, id, { ...input, locale: 'zh-CN' }) === ABSENT);
+}
 
-function valueOf(name: string, id: string | undefined, input: PlaceholderInput & { readonly locale: Locale }): string | undefined {
-  const { letter, state, data, locale } = input;
-  switch (name) {
-    case 'number':
-      return letter.number ?? ABSENT;
-    case 'case':
-      return state.number ?? ABSENT;
-    case 'service':
-      return data.service.label[locale];
-    case 'applicant':
-      return state.parties.find((party) => party.party === letter.party)?.name ?? ABSENT;
-    case 'date':
-      return dayInWords(letter.issuedOn, locale);
-    case 'total':
-      return letter.total === undefined ? ABSENT : groupAmount(letter.total);
-    case 'totalInWords':
-      return letter.total === undefined ? ABSENT : amountInWords(letter.total);
-    case 'reason':
-      return letter.reason ?? ABSENT;
-    case 'list':
-      return letter.list?.map((entry, index) => `${index + 1}. ${entry.what}（${entry.why}）`).join('；') ?? ABSENT;
-    case 'due': {
-      const due = letter.due ?? state.publicity.findLast(({ batch }) => batch === letter.batch)?.until;
-      return due === undefined ? ABSENT : dayInWords(due, locale);
-    }
-    case 'office':
-      return (data.office ?? data.service.contact.office)[locale];
-    case 'area':
-      return id === undefined ? undefined : (data.areas?.get(id)?.[locale] ?? ABSENT);
-    case 'fact':
-      return id === undefined ? undefined : factText(id, input);
-    default:
-      return undefined;
-  }
+/** `undefined` for a name that is unknown. */
+function valueOf(name: string, id: string | undefined, input: Reading): string | undefined {
+  if (id === undefined) return Object.hasOwn(plain, name) ? plain[name]?.(input) : undefined;
+  return Object.hasOwn(addressed, name) ? (addressed[name]?.(id, input) ?? ABSENT) : undefined;
+}
+
+const day = (date: string | undefined, locale: Locale) => (date === undefined ? ABSENT : dayInWords(date, locale));
+
+const plain: Readonly<Record<string, (input: Reading) => string>> = {
+  number: ({ letter }) => letter.number ?? ABSENT,
+  case: ({ state }) => state.number ?? ABSENT,
+  service: ({ data, locale }) => data.service.label[locale],
+  applicant: (input) => partyName(input.letter.party, input) ?? ABSENT,
+  date: ({ letter, locale }) => dayInWords(letter.issuedOn, locale),
+  filed: ({ state, locale }) => dayInWords(state.filedOn, locale),
+  due: ({ letter, state, locale }) => day(letter.due ?? state.publicity.findLast(({ batch }) => batch === letter.batch)?.until, locale),
+  decided: ({ letter, state, locale }) => dayInWords((replaced(letter, state) ?? letter).issuedOn, locale),
+  supersedes: ({ letter, state }) => replaced(letter, state)?.number ?? ABSENT,
+  total: ({ letter }) => (letter.total === undefined ? ABSENT : groupAmount(letter.total)),
+  totalInWords: ({ letter }) => (letter.total === undefined ? ABSENT : (amountInWords(letter.total) ?? ABSENT)),
+  reason: ({ letter }) => letter.reason ?? ABSENT,
+  opinion: ({ letter }) => letter.opinion ?? ABSENT,
+  clause: ({ letter, data, locale }) => {
+    const found = letter.clause === undefined ? undefined : data.clause(letter.clause);
+    return found ? `${found.document.title[locale]} ${found.clause.article}` : ABSENT;
+  },
+  list: ({ letter }) => letter.list?.map((entry, index) => `${index + 1}. ${entry.what}（${entry.why}）`).join('；') ?? ABSENT,
+  office: ({ data, locale }) => (data.office ?? data.service.contact.office)[locale],
+};
+
+const addressed: Readonly<Record<string, (id: string, input: Reading) => string | undefined>> = {
+  area: (level, { data, locale }) => data.areas?.get(level)?.[locale],
+  party: (party, input) => partyName(party, input) ?? input.data.parties.find(({ id }) => id === party)?.label[input.locale],
+  fact: (id, { state, data, locale }) =>
+    valueInWords(
+      state.facts[id]?.value,
+      data.facts.find((fact) => fact.id === id),
+      locale,
+    ),
+  result: (output, { letter, state, data, locale }) =>
+    valueInWords(resultOf(letter, state)?.[output], data.decision && outputOf(data.decision, output), locale),
+};
+
+function replaced(letter: LetterState, state: CaseState): LetterState | undefined {
+  return state.letters.find(({ id }) => id === letter.supersedes);
+}
+
+/** Persons are masked in what is shown in public. */
+function partyName(id: string, { template, state, data }: PlaceholderInput): string | undefined {
+  const party: PartyState | undefined = state.parties.find((known) => known.party === id);
+  if (party?.name === undefined) return undefined;
+  return template.delivery === 'public' && party.kind === 'person' ? data.maskName(party.name) : party.name;
+}
+
+/** Outputs of the one row that the letter is about. */
+function resultOf(letter: LetterState, state: CaseState) {
+  const [row, ...others] = state.items.filter(({ id }) => letter.items.includes(id));
+  return others.length === 0 ? row?.result?.outputs : undefined;
+}
+
+type Valued = Pick<FactDefinition, 'type' | 'values'>;
+
+function outputOf({ tables, result }: DecisionDefinition, id: string): Valued | undefined {
+  return result.id === id ? { type: result.type } : tables.flatMap(({ outputs }) => outputs).find((column) => column.id === id);
 }
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** 2021年7月5日 (GB/T 9704-2012: no leading zero), 5 July 2021. */
 function dayInWords(date: string, locale: Locale): string {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  return locale === 'en' ? `${day} ${MONTHS[month - 1]} ${year}` : `${year}年${month}月${day}日`;
+  const [year = 0, month = 0, at = 0] = date.split('-').map(Number);
+  return locale === 'en' ? `${at} ${MONTHS[month - 1]} ${year}` : `${year}年${month}月${at}日`;
 }
 
-function factText(id: string, { state, data, locale }: PlaceholderInput & { readonly locale: Locale }): string {
-  const value: FactValue['value'] = state.facts[id]?.value;
-  if (value === undefined) return ABSENT;
+function valueInWords(value: FactValue['value'], known: Valued | undefined, locale: Locale): string | undefined {
+  if (value === undefined) return undefined;
   if (typeof value === 'object') return value.hint;
   if (typeof value === 'boolean') return locale === 'en' ? (value ? 'yes' : 'no') : value ? '是' : '否';
-  const known = data.facts.find((fact) => fact.id === id);
   if (known?.type === 'money') return groupAmount(value);
   if (known?.type === 'date') return dayInWords(value, locale);
   if (known?.type === 'month' && locale === 'zh-CN') return `${Number(value.slice(0, 4))}年${Number(value.slice(5, 7))}月`;

@@ -1,14 +1,17 @@
-import type { LetterDefinition, LocalizedText } from '@careway/definition';
+import type { LetterDefinition, LetterPart, LocalizedText } from '@careway/definition';
 import type { CaseState, ItemState, LetterState } from '../types/state.js';
-import type { LetterBlock, LetterClause, LetterData, LetterRemedy, LetterRow, RenderedLetter } from './letter-data.js';
-import { fillPlaceholders } from './placeholders.js';
+import type { LetterBlock, LetterClause, LetterData, LetterMatch, LetterRemedy, LetterRow, RenderedLetter } from './letter-data.js';
+import { fillPlaceholders, lacksValue } from './placeholders.js';
 
 export interface LetterInput {
   readonly template: LetterDefinition;
   readonly letter: LetterState;
 }
 
-/** A letter as blocks in both languages, from what was decided and delivered. Erased values are left out, never guessed. */
+/**
+ * A letter as blocks in both languages, from what was decided and delivered. Erased values are left out, never guessed; a part that has
+ * nothing to show is left out with its heading. What is shown in public names persons as `data.maskName` says.
+ */
 export function renderLetter(input: LetterInput, state: CaseState, data: LetterData): RenderedLetter {
   const rows = rowsOf(input.letter, state);
   return {
@@ -29,34 +32,63 @@ function rowsOf(letter: LetterState, state: CaseState): readonly ItemState[] {
   return state.items.filter((item) => named.has(item.id));
 }
 
-function block(part: LetterDefinition['body'][number], input: BlockInput): LetterBlock[] {
-  const { letter, rows, data } = input;
+function block(part: LetterPart, input: BlockInput): LetterBlock[] {
+  if (part.kind === 'heading' || part.kind === 'paragraph' || part.kind === 'signature') {
+    if (!part.text || (part.optional && lacksValue(part.text, input))) return [];
+    return [{ kind: part.kind, text: fillPlaceholders(part.text, input) }];
+  }
+  const made = content({ ...part, kind: part.kind }, input);
+  return made ? [part.text ? { ...made, text: fillPlaceholders(part.text, input) } : made] : [];
+}
+
+type ContentKind = Exclude<LetterBlock['kind'], 'heading' | 'paragraph' | 'signature'>;
+type ContentBlock = Extract<LetterBlock, { readonly kind: ContentKind }>;
+
+function content(part: LetterPart & { readonly kind: ContentKind }, input: BlockInput): ContentBlock | undefined {
+  const made = contentOf(part, input);
+  const shown = Object.values(made).find((value) => Array.isArray(value));
+  return Array.isArray(shown) && shown.length === 0 ? undefined : made;
+}
+
+function contentOf(part: LetterPart & { readonly kind: ContentKind }, input: BlockInput): ContentBlock {
+  const { letter, rows } = input;
   switch (part.kind) {
-    case 'heading':
-    case 'paragraph':
-    case 'signature':
-      return part.text ? [{ kind: part.kind, text: fillPlaceholders(part.text, input) }] : [];
     case 'items': {
       const total = letter.total === undefined ? {} : { total: letter.total };
-      return [{ kind: 'items', rows: rows.map((item) => letterRow(item, data)), ...total }];
+      return { kind: 'items', rows: rows.map((item) => letterRow(item, input)), ...total };
     }
+    case 'why':
+      return { kind: 'why', matched: letterMatches(rows) };
     case 'clauses':
-      return [{ kind: 'clauses', clauses: letterClauses(rows, data) }];
+      return { kind: 'clauses', clauses: letterClauses(input) };
+    case 'changes':
+      return { kind: 'changes', items: rows.filter(({ status }) => status === 'refused').map(({ id }) => id) };
     case 'remedies':
-      return [{ kind: 'remedies', remedies: letterRemedies(input) }];
+      return { kind: 'remedies', remedies: letterRemedies(input) };
     case 'list':
-      return [{ kind: 'list', list: letter.list ?? [] }];
+      return { kind: 'list', list: letter.list ?? [] };
+    case 'facts':
+      return { kind: 'facts', facts: letterFacts(part, input) };
+    case 'receipt':
+      return { kind: 'receipt' };
   }
 }
 
-function letterRow(item: ItemState, data: LetterData): LetterRow {
+/** Facts that have a value, in the order of the template, else in that of the workflow. */
+function letterFacts({ facts: named }: LetterPart, { state, data }: BlockInput): readonly string[] {
+  const own = data.facts.filter(({ from }) => from.kind !== 'system').map(({ id }) => id);
+  return (named ?? own).filter((id) => state.facts[id]?.value !== undefined);
+}
+
+function letterRow(item: ItemState, { template, data }: BlockInput): LetterRow {
   const name = data.itemName === undefined ? undefined : item.facts[data.itemName]?.value;
+  const masked = template.delivery === 'public' && data.rowsArePersons;
   const reason = reasonOf(item, data);
   const amount = item.status === 'approved' ? item.result?.amount : undefined;
   return {
     item: item.id,
     row: item.row,
-    ...(typeof name === 'string' ? { name } : {}),
+    ...(typeof name === 'string' ? { name: masked ? data.maskName(name) : name } : {}),
     status: item.status,
     ...(amount === undefined ? {} : { amount }),
     ...(reason ? { reason } : {}),
@@ -78,8 +110,21 @@ function clausesOf(item: ItemState): readonly string[] {
   return [...new Set(named.filter((id) => id !== undefined))];
 }
 
-function letterClauses(rows: readonly ItemState[], data: LetterData): readonly LetterClause[] {
-  const ids = [...new Set(rows.flatMap(clausesOf))];
+/** Each rule once, with the rows for which it matched. */
+function letterMatches(rows: readonly ItemState[]): readonly LetterMatch[] {
+  const found = new Map<string, LetterMatch>();
+  for (const { row, result } of rows) {
+    for (const { table, rule, clause } of result?.matched ?? []) {
+      const key = `${table} ${rule}`;
+      found.set(key, { table, rule, clause, rows: [...(found.get(key)?.rows ?? []), row] });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The clause cited by whoever acted and those of the rows; without any, those of the service. */
+function letterClauses({ letter, rows, data }: BlockInput): readonly LetterClause[] {
+  const ids = [...new Set([letter.clause ?? [], rows.flatMap(clausesOf)].flat())];
   return (ids.length > 0 ? ids : data.service.clauses).flatMap((id): LetterClause[] => {
     const found = data.clause(id);
     if (!found) return [];

@@ -96,7 +96,7 @@ export interface ActData {
   /** Slots: `answers`, `item:<id>`, `attachments`. */
   SupplementFiled: { items: readonly string[] };
   /** Slots: `list`, `reason` as the letter needs them. */
-  LetterIssued: { letter: Omit<LetterState, 'reason' | 'list'> };
+  LetterIssued: { letter: Omit<LetterState, 'reason' | 'opinion' | 'list'> };
   NumberAssigned: { for: 'case' | 'letter'; letter?: string; number: string };
   /** Slots: `receipt`. */
   LetterDelivered: {

@@ -126,6 +126,12 @@ export interface LetterState {
   readonly items: readonly string[];
   readonly total?: string;
   readonly reason?: string;
+  /** Whole, of the person who acted. */
+  readonly opinion?: string;
+  /** Clause cited by the person who acted. */
+  readonly clause?: string;
+  /** Letter of this case that it replaces. */
+  readonly supersedes?: string;
   readonly list?: readonly { readonly what: string; readonly why: string }[];
   /** Last day named in the letter, such as that of a supplement. */
   readonly due?: string;

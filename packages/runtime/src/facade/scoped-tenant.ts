@@ -8,7 +8,7 @@ import type { CaseCommand, Reply, ScopedTenant, Viewer, WriteOptions } from '../
 import { ViewerScope } from '../scope/viewer-scope.js';
 import { caseView } from '../views/case-view.js';
 import { historyView } from '../views/history-view.js';
-import { letterText } from '../views/letter-view.js';
+import { letterText } from '../views/letter-text.js';
 import { receiptView } from '../views/public-views.js';
 import { whyOfItem } from '../views/why-view.js';
 import type { CaseView, ReceiptView } from '../views.js';

@@ -13,6 +13,7 @@ const clockLevel = oneOf('in-time', 'due-soon', 'overdue', 'paused', 'undetermin
 const clockUnit = oneOf('hour', 'working-day', 'calendar-day', 'month', 'year');
 const caseStatus = oneOf('open', 'closed');
 const lack = object({ what: string, why: string });
+const change = object({ changes: list(object({ fact: string, label: text, to: text }, { from: text })), result: text });
 const pause = object({ from: day, why: string }, { to: day });
 const pathStep = object({ step: ref('StepView'), state: oneOf('done', 'now', 'expected', 'skipped') }, { on: day, by: person });
 
@@ -64,7 +65,7 @@ export const caseViews: Readonly<Record<string, Shape>> = {
       outputs: mapOf({ type: ['string', 'boolean'] }),
       matched: list(object({ table: text, rule: string, then: mapOf(string) }, { label: text, clause })),
       unmatched: list(object({ table: text, rule: string, failed: text })),
-      changes: list(object({ changes: list(object({ fact: string, label: text, to: text }, { from: text })), result: text })),
+      changes: list(change),
       issues: list(ref('Issue')),
     },
     { formula: string, reason: object({ code: string, text }, { clause }) },
@@ -111,19 +112,26 @@ export const caseViews: Readonly<Record<string, Shape>> = {
       delivery: oneOf('required', 'inbox', 'public'),
       remedies: list(ref('RemedyView')),
     },
-    { number: string, total: decimal, batch: integer, delivered: object({ method, on: day }, { receipt: string }) },
+    { number: string, total: decimal, batch: integer, delivered: object({ method, on: day }, { receipt: string }), supersedes: string },
   ),
   LetterText: object({ letter: ref('LetterView'), title: text, blocks: list(ref('LetterBlock')) }),
   LetterBlock: object(
-    { kind: oneOf('heading', 'paragraph', 'items', 'clauses', 'remedies', 'list', 'signature') },
+    {
+      kind: oneOf('heading', 'paragraph', 'signature', 'items', 'why', 'clauses', 'changes', 'remedies', 'list', 'facts', 'receipt'),
+    },
     {
       text,
-      rows: list(object({ row: integer, name: string, status: itemStatus }, { amount: decimal, formula: string, reason: string, clause })),
+      rows: list(object({ row: integer, name: string, status: itemStatus }, { amount: decimal, formula: string, reason: text, clause })),
+      matched: list(object({ words: text, rows: list(integer) }, { clause })),
       clauses: list(clause),
+      changes: list(object({ row: integer, name: string, changes: list(change) })),
       remedies: list(ref('RemedyView')),
       list: list(lack),
+      facts: list(ref('FactView')),
+      receipt: ref('DeliveryReceipt'),
     },
   ),
+  DeliveryReceipt: object({ lines: list(object({ label: text }, { value: text })) }),
   StepView: object({ id: string, label: text, kind: oneOf('task', 'wait', 'end') }, { owner: text }),
   TaskView: object({ id: string, kind: taskKind, step: string, owner: text, mine: boolean }, { seat: string, takenBy: person }),
   ProcedureView: object(

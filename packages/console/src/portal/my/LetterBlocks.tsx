@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { LetterBlock, LetterView } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
 import { ClauseQuote, Money, sentenceDate } from '../../shared/index.js';
+import { LetterChanges, LetterFacts, Matched, ReceiptLines } from './LetterTables.js';
 
 /** The parts of a letter in the order its template gives them. */
 export function LetterBlocks({ blocks }: { readonly blocks: readonly LetterBlock[] }) {
@@ -13,15 +14,37 @@ function Block({ block }: { readonly block: LetterBlock }) {
   switch (block.kind) {
     case 'heading':
       return <h2>{text(block.text)}</h2>;
+    case 'paragraph':
+      return <p>{text(block.text)}</p>;
     case 'signature':
       return <p className="letter-signature">{text(block.text)}</p>;
+    default:
+      return (
+        <>
+          {block.text ? <h2>{text(block.text)}</h2> : null}
+          <Content block={block} />
+        </>
+      );
+  }
+}
+
+function Content({ block }: { readonly block: LetterBlock }) {
+  switch (block.kind) {
     case 'items':
       return <LetterRows rows={block.rows ?? []} />;
+    case 'why':
+      return <Matched matched={block.matched ?? []} />;
     case 'clauses':
       return (block.clauses ?? []).map((clause) => <ClauseQuote key={clause.id} clause={clause} />);
+    case 'changes':
+      return <LetterChanges rows={block.changes ?? []} />;
     case 'remedies':
       return <Remedies remedies={block.remedies ?? []} />;
-    case 'list':
+    case 'facts':
+      return <LetterFacts facts={block.facts ?? []} />;
+    case 'receipt':
+      return <ReceiptLines lines={block.receipt?.lines ?? []} />;
+    default:
       return (
         <ol className="letter-list">
           {(block.list ?? []).map(({ what, why }) => (
@@ -31,13 +54,12 @@ function Block({ block }: { readonly block: LetterBlock }) {
           ))}
         </ol>
       );
-    default:
-      return <p>{text(block.text)}</p>;
   }
 }
 
 function LetterRows({ rows }: { readonly rows: NonNullable<LetterBlock['rows']> }) {
   const { t } = useTranslation();
+  const text = useLocalized();
   return (
     <table className="plain-table">
       <thead>
@@ -62,7 +84,7 @@ function LetterRows({ rows }: { readonly rows: NonNullable<LetterBlock['rows']> 
             </td>
             <td>
               {row.formula ? <span className="figure">{row.formula} </span> : null}
-              {row.reason}
+              {text(row.reason)}
               {row.clause ? <span className="clause-source"> {row.clause.article}</span> : null}
             </td>
           </tr>

@@ -5,17 +5,18 @@ import { caseQuery, type ItemView, type LetterBlock } from '../../api/index.js';
 import { ActionButton } from '../../shared/index.js';
 import { ItemWhy } from './ItemWhy.js';
 
-/** Below a letter: for rows that got nothing, the reasons and what would change the result. Not part of the letter's own words. */
+/** Below a letter that does not tell it itself: for rows that got nothing, the reasons and what would change the result. Not part of the letter's own words. */
 export function WhatWouldChange({ caseId, blocks }: { readonly caseId: string; readonly blocks: readonly LetterBlock[] }) {
   const { t } = useTranslation();
+  const told = blocks.some(({ kind }) => kind === 'changes');
   const without = new Set(
     blocks.flatMap(({ rows = [] }) =>
       rows.filter(({ status, amount }) => status === 'refused' || Number(amount ?? 0) === 0).map(({ row }) => row),
     ),
   );
-  const { data } = useQuery({ ...caseQuery(caseId), enabled: without.size > 0 });
+  const { data } = useQuery({ ...caseQuery(caseId), enabled: !told && without.size > 0 });
   const items = data?.items.filter(({ row }) => without.has(row)) ?? [];
-  if (items.length === 0) return null;
+  if (told || items.length === 0) return null;
   return (
     <section className="page no-print" aria-labelledby="letter-changes">
       <h2 id="letter-changes">{t('why.changes')}</h2>

@@ -1,0 +1,114 @@
+import type { DecisionDefinition } from '@careway/definition';
+import { type LetterMatch, type LetterRow, type LetterState, renderLetter, type RenderedLetter } from '@careway/engine';
+import { maskName } from '@careway/forms';
+import type { LetterBlock, LetterText } from '../views.js';
+import { clauseOf } from './clause-view.js';
+import { deliveryReceipt } from './delivery-receipt.js';
+import { factViews } from './fact-view.js';
+import { itemName } from './item-view.js';
+import { letterView, remedyViews } from './letter-view.js';
+import { ruleWords } from './rule-words.js';
+import { formulaOf, whyOfItem } from './why-view.js';
+import type { ViewContext } from './view-context.js';
+
+/** A letter of the case ready to be read or printed. */
+export function letterText(context: ViewContext, id: string): LetterText | undefined {
+  const letter = context.state.letters.find((known) => known.id === id);
+  return letter && textOfLetter(context, letter);
+}
+
+function textOfLetter(context: ViewContext, letter: LetterState): LetterText | undefined {
+  const { workflow, state, ctx, pack } = context;
+  const template = pack.letters.get(letter.letter);
+  const service = ctx.services.get(state.service);
+  if (!template || !service) return undefined;
+  const { items } = workflow;
+  const rendered = renderLetter({ template, letter }, state, {
+    service,
+    facts: workflow.facts,
+    parties: workflow.parties,
+    itemName: items?.name,
+    rowsArePersons: items?.facts.find(({ id }) => id === items.subject)?.type === 'identity',
+    maskName,
+    remedies: ctx.remedies,
+    clause: ctx.clause,
+    decision: decisionOf(context),
+    areas: new Map(state.areaPath.map(({ level, id: area }) => [level, context.parts.areas.label(area)])),
+  });
+  return {
+    letter: letterView(context, letter),
+    title: rendered.title,
+    blocks: rendered.blocks.flatMap((block) => letterBlock(context, letter, block) ?? []),
+  };
+}
+
+function decisionOf({ ctx, state, pack }: ViewContext): DecisionDefinition | undefined {
+  const id = ctx.services.get(state.service)?.decision;
+  return id === undefined ? undefined : pack.decisions.get(id);
+}
+
+/** Absent when there is nothing to show after all. */
+function letterBlock(context: ViewContext, letter: LetterState, block: RenderedLetter['blocks'][number]): LetterBlock | undefined {
+  const heading = block.text ? { text: block.text } : {};
+  switch (block.kind) {
+    case 'items':
+      return { kind: 'items', ...heading, rows: block.rows.map((row) => letterRow(context, row)) };
+    case 'why':
+      return { kind: 'why', ...heading, matched: block.matched.map((match) => matchWords(context, match)) };
+    case 'clauses':
+      return { kind: 'clauses', ...heading, clauses: block.clauses.flatMap(({ id }) => clauseOf(context, id) ?? []) };
+    case 'remedies':
+      return { kind: 'remedies', ...heading, remedies: remedyViews(context, letter) };
+    case 'facts':
+      return { kind: 'facts', ...heading, facts: factsOf(context, block.facts) };
+    case 'receipt':
+      return { kind: 'receipt', ...heading, receipt: deliveryReceipt(context, letter) };
+    case 'changes': {
+      const changes = changesOf(context, block.items);
+      return changes.length > 0 ? { kind: 'changes', ...heading, changes } : undefined;
+    }
+    default:
+      return block;
+  }
+}
+
+function factsOf({ workflow, state }: ViewContext, ids: readonly string[]) {
+  const views = new Map(factViews(workflow.facts, state.facts).map((fact) => [fact.id, fact]));
+  return ids.flatMap((id) => views.get(id) ?? []);
+}
+
+function matchWords(context: ViewContext, { table, rule, clause: id, rows }: LetterMatch): NonNullable<LetterBlock['matched']>[number] {
+  const decision = decisionOf(context);
+  const clause = clauseOf(context, id);
+  const words = decision ? ruleWords(context.pack, decision, { table, rule }) : { 'zh-CN': rule, en: rule };
+  return { words, rows, ...(clause ? { clause } : {}) };
+}
+
+function changesOf(context: ViewContext, items: readonly string[]): NonNullable<LetterBlock['changes']> {
+  return context.state.items
+    .filter(({ id }) => items.includes(id))
+    .flatMap((item) => {
+      const changes = whyOfItem(context, item.id)?.changes ?? [];
+      return changes.length > 0 ? [{ row: item.row, name: itemName(context, item), changes }] : [];
+    });
+}
+
+function letterRow(context: ViewContext, row: LetterRow): NonNullable<LetterBlock['rows']>[number] {
+  const item = context.state.items.find(({ id }) => id === row.item);
+  const decision = decisionOf(context);
+  const result = item?.result;
+  const formula =
+    decision && result && row.amount !== undefined && !result.manual
+      ? formulaOf(decision, { status: 'ok', outputs: result.outputs })
+      : undefined;
+  const clause = clauseOf(context, item?.reason?.clause ?? result?.refused?.clause ?? result?.matched.at(-1)?.clause ?? row.clauses[0]);
+  return {
+    row: row.row,
+    name: row.name ?? '（已依法删除）',
+    status: row.status,
+    ...(row.amount === undefined ? {} : { amount: row.amount }),
+    ...(formula === undefined ? {} : { formula }),
+    ...(row.reason === undefined ? {} : { reason: row.reason }),
+    ...(clause ? { clause } : {}),
+  };
+}
