@@ -387,6 +387,8 @@ export interface LetterView {
   readonly total?: string;
   readonly batch?: number;
   readonly delivered?: { readonly method: string; readonly on: string; readonly receipt?: string };
+  /** Number of the letter that it replaces. */
+  readonly supersedes?: string;
   readonly remedies: readonly {
     readonly id: string;
     readonly label: LocalizedText;
@@ -406,8 +408,20 @@ export interface LetterText {
   readonly blocks: readonly LetterBlock[];
 }
 
+/** A part of a letter; of those that are no text, `text` is the heading. */
 export interface LetterBlock {
-  readonly kind: 'heading' | 'paragraph' | 'items' | 'clauses' | 'remedies' | 'list' | 'signature';
+  readonly kind:
+    | 'heading'
+    | 'paragraph'
+    | 'signature'
+    | 'items'
+    | 'why'
+    | 'clauses'
+    | 'changes'
+    | 'remedies'
+    | 'list'
+    | 'facts'
+    | 'receipt';
   readonly text?: LocalizedText;
   readonly rows?: readonly {
     readonly row: number;
@@ -415,12 +429,23 @@ export interface LetterBlock {
     readonly status: ItemStatus;
     readonly amount?: string;
     readonly formula?: string;
-    readonly reason?: string;
+    readonly reason?: LocalizedText;
     readonly clause?: ClauseView;
   }[];
+  /** Rules that matched, as sentences, with the numbers of the rows for which they did. */
+  readonly matched?: readonly { readonly words: LocalizedText; readonly rows: readonly number[]; readonly clause?: ClauseView }[];
   readonly clauses?: readonly ClauseView[];
+  /** Smallest changes that alter the result of refused rows. */
+  readonly changes?: readonly { readonly row: number; readonly name: string; readonly changes: WhyView['changes'] }[];
   readonly remedies?: LetterView['remedies'];
   readonly list?: readonly { readonly what: string; readonly why: string }[];
+  readonly facts?: readonly FactView[];
+  readonly receipt?: DeliveryReceipt;
+}
+
+/** 送达回证: what was delivered to whom and how, line by line. A line without a value is filled in and signed by hand. */
+export interface DeliveryReceipt {
+  readonly lines: readonly { readonly label: LocalizedText; readonly value?: LocalizedText }[];
 }
 
 /** A line of the worklist. */
