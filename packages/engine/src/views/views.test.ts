@@ -78,7 +78,16 @@ describe('a letter', () => {
     const template = ctx.letters.get('decision-letter');
     const service = ctx.services.get('bed-grant');
     if (!template || !service) throw new Error('fixture');
-    const data = { service, facts: grantWorkflow.facts, remedies: ctx.remedies, clause: ctx.clause, decision: grantDecision };
+    const data = {
+      service,
+      facts: grantWorkflow.facts,
+      parties: grantWorkflow.parties,
+      rowsArePersons: true,
+      maskName: (name: string) => `${name.slice(0, 1)}*`,
+      remedies: ctx.remedies,
+      clause: ctx.clause,
+      decision: grantDecision,
+    };
     const rendered = renderLetter({ template, letter: run.live.letters[0] ?? letter }, run.live, data);
     expect(rendered.number).toMatch(/^N-/);
     expect(rendered.blocks[0]).toMatchObject({ text: { 'zh-CN': expect.stringMatching(/^某中心 N-\d+ 165\.00 壹佰陆拾伍元整$/) } });
