@@ -34,7 +34,7 @@ export class BenchTenant {
       start: '2021-07-05T09:00:00+08:00',
     });
     const cases = new RecordingCases(ports.cases);
-    await ports.registers.seed(storedRecords(roster));
+    await ports.registers.putAll(storedRecords(roster));
     const sealer = new Sealer(deriveKeys(randomBytes(32), 'bench'));
     const label = { 'zh-CN': '基准', en: 'Bench' };
     const parts = {

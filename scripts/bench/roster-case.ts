@@ -102,7 +102,8 @@ export function registerRecord(register: string): RegisterRead | undefined {
 export function storedRecords(roster: RosterCase): readonly StoredRecord[] {
   const made = (register: string, key: string): StoredRecord => {
     const { version, validOn, values } = registerRecord(register) as RegisterRead;
-    return { register, key, version, validOn, values, name: key, path: '/', subject: key };
+    const cause = { at: validOn, source: 'seed' } as const;
+    return { register, key, version, validOn, values, name: key, path: '/', subject: key, status: '', until: '', indexed: {}, cause };
   };
   const elders = openCommand(roster, '').submission.rows.map(({ values }) => made('elders', (values.identity_number as SealedValue).key));
   return [made('facilities', creditCode), ...elders];

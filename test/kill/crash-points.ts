@@ -3,7 +3,7 @@ import type { Store, TenantStore } from '@careway/runtime';
 /** Methods of the ports that write: a process may die before and after each. */
 const writes: { readonly [P in keyof TenantStore]: readonly string[] } = {
   cases: ['commit', 'note'],
-  registers: ['put', 'seed', 'erase'],
+  registers: ['put', 'putAll', 'erase'],
   claims: ['take', 'release', 'pass'],
   sequences: ['next'],
   publications: ['publish', 'keepPack'],

@@ -1,7 +1,7 @@
-import type { DemoDefinition, RegisterDefinition } from '@careway/definition';
+import type { DemoDefinition } from '@careway/definition';
 import { TenantFacade } from '../facade/tenant-runtime.js';
 import type { TenantParts } from '../loop/tenant-parts.js';
-import type { StoredRecord } from '../ports/register-store.js';
+import { buildRecord } from '../registers/build-record.js';
 import type { Careway } from '../runtime.js';
 import { generateElders } from './generate-elders.js';
 
@@ -51,6 +51,9 @@ async function seedRecords(parts: TenantParts, demo: DemoDefinition): Promise<vo
   await seedRegister(parts, { register: demo.elders.register, records: elders, validOn });
 }
 
+/** Records written in one transaction. */
+const batch = 200;
+
 interface RegisterSeed {
   readonly register: string;
   readonly records: DemoRecords[string];
@@ -58,35 +61,12 @@ interface RegisterSeed {
 }
 
 async function seedRegister(parts: TenantParts, { register, records, validOn }: RegisterSeed): Promise<void> {
-  const definition = parts.shelf.inForce(parts.areas.areas[0]?.id ?? '', '9999-12-31')?.registers.get(register);
-  if (!definition) throw new RangeError(`no register ${register}`);
-  await parts.store.registers.seed(records.map(({ area, values }) => recordOf(parts, { definition, area, values, validOn })));
-}
-
-/** A record as it is stored: identity and phone numbers sealed, a sealed key replaced by its keyed hash. */
-export function recordOf(
-  { sealer, areas }: TenantParts,
-  input: { readonly definition: RegisterDefinition; readonly area: string; readonly values: Values; readonly validOn: string },
-): StoredRecord {
-  const { definition, values } = input;
-  const typeOf = new Map(definition.fields.map(({ id, type }) => [id, type]));
-  const sealed = Object.fromEntries(
-    Object.entries(values).map(([id, value]) => {
-      const type = typeOf.get(id);
-      return [id, (type === 'identity' || type === 'phone') && typeof value === 'string' ? sealer.value(type, value) : value];
-    }),
+  const registers = parts.shelf.inForce(parts.areas.areas[0]?.id ?? '', '9999-12-31')?.registers;
+  const definition = registers?.get(register);
+  if (!registers || !definition) throw new RangeError(`no register ${register}`);
+  const cause = { at: parts.time.now(), source: 'seed' } as const;
+  const made = records.map(({ area, values }) =>
+    buildRecord(parts.sealer, { definition, registers, values, path: parts.areas.pathText(area), version: 1, validOn, cause }),
   );
-  const plainKey = String(values[definition.key] ?? '');
-  const keyed = typeOf.get(definition.key) === 'identity';
-  const key = keyed ? sealer.searchKey(plainKey) : plainKey;
-  return {
-    register: definition.id,
-    key,
-    version: 1,
-    validOn: input.validOn,
-    name: String(values[definition.name] ?? ''),
-    path: definition.scope === 'tenant' ? '/' : areas.pathText(input.area),
-    subject: keyed ? sealer.subject(key) : `org:${plainKey}`,
-    values: sealed,
-  };
+  for (let from = 0; from < made.length; from += batch) await parts.store.registers.putAll(made.slice(from, from + batch));
 }

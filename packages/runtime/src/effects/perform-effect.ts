@@ -2,9 +2,9 @@ import type { CaseState, Effect, EffectOutcome, OpenChildCase } from '@careway/e
 import { caseIdFrom } from '../filing/case-id.js';
 import type { CommandLoop, LoopResult } from '../loop/command-loop.js';
 import { livePack, type TenantParts } from '../loop/tenant-parts.js';
-import { pathText } from '../publications/area-tree.js';
 import { documentNumber, sequencePattern } from './document-number.js';
 import { deliverNotice } from './deliver-notice.js';
+import { recordEntitlement } from './record-entitlement.js';
 import { writeRecord } from './write-record.js';
 
 export interface EffectWork<K extends Effect['kind'] = Effect['kind']> {
@@ -61,24 +61,6 @@ async function takeClaim({ parts, state, effect }: EffectWork<'claim'>): Promise
 async function releaseClaim({ parts, state, effect }: EffectWork<'release-claim'>): Promise<Performed> {
   await parts.store.claims.release(effect.claim, effect.key, { caseId: state.caseId, item: effect.item });
   return undefined;
-}
-
-async function recordEntitlement({ parts, state, effect }: EffectWork<'record-entitlement'>): Promise<Performed> {
-  const key = `E-${state.caseId.slice(-10)}-${effect.item}`;
-  const definition = parts.shelf.byHash(state.packHash)?.registers.get(effect.register);
-  const values = { ...effect.record, ...(definition ? { [definition.key]: key } : {}) };
-  const name = definition ? values[definition.name as keyof typeof values] : undefined;
-  await parts.store.registers.put({
-    register: effect.register,
-    key,
-    version: 1,
-    validOn: parts.time.now().slice(0, 10),
-    name: typeof name === 'string' ? name : '',
-    path: definition?.scope === 'tenant' ? '/' : pathText(state.areaPath),
-    subject: effect.subject,
-    values,
-  });
-  return { kind: 'entitlement-recorded', item: effect.item, record: key };
 }
 
 async function openChild({ parts, loop, state, effect, touched }: EffectWork<'open-child'>): Promise<Performed> {

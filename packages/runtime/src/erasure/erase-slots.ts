@@ -50,6 +50,7 @@ function onlyAbout({ items }: Act, rows: ReadonlySet<string>): boolean {
 
 function eraseEffect(effect: Effect, subject: string): Effect {
   if (effect.kind === 'record-entitlement' && effect.subject === subject) return { ...effect, record: {} };
+  if (effect.kind === 'write-record' && effect.subject === subject) return { ...effect, values: {} };
   if (effect.kind !== 'open-child') return effect;
   const { command } = effect;
   const concerned = command.items.some((item) => item.subject === subject) || command.parties.some((party) => party.subject === subject);

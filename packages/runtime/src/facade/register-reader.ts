@@ -26,7 +26,7 @@ export class RegisterReader {
     if (!definition) return { rows: [], total: 0 };
     const offset = offsetOf(query.cursor);
     const text = query.text?.trim();
-    const page = await parts.store.registers.list(register, {
+    const page = await parts.store.registers.find(register, {
       ...(text ? { text, keys: [parts.sealer.searchKey(text), text] } : {}),
       ...(definition.scope === 'area' ? { paths: this.scope.paths } : {}),
       offset,

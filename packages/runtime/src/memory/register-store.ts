@@ -1,54 +1,95 @@
-import type { RegisterStore, StoredRecord } from '../ports/register-store.js';
+import type { RecordQuery, RegisterStore, StoredRecord } from '../ports/register-store.js';
 
 /** Registers in memory. */
 export class MemoryRegisterStore implements RegisterStore {
-  readonly #records = new Map<string, string>();
+  readonly #versions = new Map<string, string[]>();
 
   async get(register: string, key: string): Promise<StoredRecord | undefined> {
-    const text = this.#records.get(`${register}\n${key}`);
-    return text === undefined ? undefined : JSON.parse(text);
+    return this.#latest(`${register}\n${key}`);
+  }
+
+  async getAll(register: string, keys: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>> {
+    const found = keys.map((key) => [key, this.#latest(`${register}\n${key}`)] as const);
+    return new Map(found.flatMap(([key, record]) => (record ? [[key, record] as const] : [])));
   }
 
   async put(record: StoredRecord): Promise<boolean> {
     const id = `${record.register}\n${record.key}`;
-    const text = this.#records.get(id);
-    const version = text === undefined ? 0 : (JSON.parse(text) as StoredRecord).version;
-    if (version !== record.version - 1) return false;
-    this.#records.set(id, JSON.stringify(record));
+    const versions = this.#versions.get(id) ?? [];
+    if (versions.length !== record.version - 1) return false;
+    this.#versions.set(id, [...versions, JSON.stringify(record)]);
     return true;
   }
 
-  async seed(records: readonly StoredRecord[]): Promise<number> {
-    let added = 0;
-    for (const record of records) {
-      const id = `${record.register}\n${record.key}`;
-      if (this.#records.has(id)) continue;
-      this.#records.set(id, JSON.stringify(record));
-      added += 1;
-    }
-    return added;
+  async putAll(records: readonly StoredRecord[]): Promise<readonly boolean[]> {
+    const done: boolean[] = [];
+    for (const record of records) done.push(await this.put(record));
+    return done;
   }
 
-  async list(register: string, { text, keys, paths, offset, limit }: Parameters<RegisterStore['list']>[1]) {
-    const found = [...this.#records.values()]
-      .map((stored) => JSON.parse(stored) as StoredRecord)
-      .filter((record) => record.register === register)
-      .filter(({ name, key }) => text === undefined || name.startsWith(text) || (keys ?? []).includes(key))
-      .filter(({ path }) => paths === undefined || paths.some((prefix) => path.startsWith(prefix)))
-      .sort((a, b) => order(a.name, b.name) || order(a.key, b.key));
+  async find(register: string, query: RecordQuery) {
+    const { sort = 'name', offset, limit } = query;
+    const found = this.#all()
+      .filter((record) => record.register === register && fits(record, query))
+      .sort((a, b) => compare[sort](a, b) || order(a.key, b.key));
     return { records: found.slice(offset, offset + limit), total: found.length };
+  }
+
+  async history(register: string, key: string): Promise<readonly StoredRecord[]> {
+    return (this.#versions.get(`${register}\n${key}`) ?? []).map((text) => JSON.parse(text) as StoredRecord);
+  }
+
+  async counts(register: string, query: { readonly paths?: readonly string[] } = {}) {
+    const found = this.#all().filter((record) => record.register === register && fits(record, query));
+    const byStatus: Record<string, number> = {};
+    for (const { status } of found) byStatus[status] = (byStatus[status] ?? 0) + 1;
+    return { total: found.length, byStatus };
+  }
+
+  async about(subject: string, limit: number): Promise<readonly StoredRecord[]> {
+    return this.#all()
+      .filter((record) => record.subject === subject)
+      .sort((a, b) => order(a.register, b.register) || order(a.key, b.key))
+      .slice(0, limit);
   }
 
   async erase(subject: string): Promise<number> {
     let erased = 0;
-    for (const [id, text] of this.#records) {
-      if ((JSON.parse(text) as StoredRecord).subject !== subject) continue;
-      this.#records.delete(id);
+    for (const [id, versions] of this.#versions) {
+      if (!versions.some((text) => (JSON.parse(text) as StoredRecord).subject === subject)) continue;
+      this.#versions.delete(id);
       erased += 1;
     }
     return erased;
   }
+
+  #latest(id: string): StoredRecord | undefined {
+    const text = this.#versions.get(id)?.at(-1);
+    return text === undefined ? undefined : (JSON.parse(text) as StoredRecord);
+  }
+
+  #all(): StoredRecord[] {
+    return [...this.#versions.values()].map((versions) => JSON.parse(versions.at(-1) as string) as StoredRecord);
+  }
 }
+
+function fits(record: StoredRecord, query: Partial<RecordQuery>): boolean {
+  const { text, keys = [], paths, match = {}, status, until, subject } = query;
+  return (
+    (text === undefined || record.name.startsWith(text) || keys.includes(record.key)) &&
+    (paths === undefined || paths.some((path) => record.path.startsWith(path))) &&
+    Object.entries(match).every(([field, value]) => record.indexed[field] === value) &&
+    (status === undefined || record.status === status) &&
+    (!until || (record.until !== '' && record.until >= (until.from ?? '') && record.until <= (until.to ?? '9999-12-31'))) &&
+    (subject === undefined || record.subject === subject)
+  );
+}
+
+const compare = {
+  name: (a: StoredRecord, b: StoredRecord) => order(a.name, b.name),
+  changed: (a: StoredRecord, b: StoredRecord) => order(b.cause.at, a.cause.at) || order(b.key, a.key),
+  until: (a: StoredRecord, b: StoredRecord) => Number(a.until === '') - Number(b.until === '') || order(a.until, b.until),
+} as const;
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -1,9 +1,11 @@
-import type { RegisterStore, StoredRecord } from '../ports/register-store.js';
+import type { RecordQuery, RegisterStore, StoredRecord } from '../ports/register-store.js';
 import type { Database } from './database.js';
 import type { Row, SqlValue } from './driver.js';
+import { endless, recordConditions } from './record-conditions.js';
 
-const columns = 'tenant, register, key, version, valid_on, name, path, subject, data';
-const after = '\u{10FFFF}';
+const columns = 'tenant, register, key, version, valid_on, name, path, subject, status, until, changed, data';
+const marks = columns.replace(/\w+/g, '?');
+const orders = { name: 'name, key', changed: 'changed desc, key desc', until: 'until, key' } as const;
 
 /** Registers of one tenant in a SQLite file. */
 export class SqliteRegisterStore implements RegisterStore {
@@ -13,79 +15,93 @@ export class SqliteRegisterStore implements RegisterStore {
   ) {}
 
   async get(register: string, key: string): Promise<StoredRecord | undefined> {
-    const row = this.database.get('select * from record where tenant = ? and register = ? and key = ?', this.tenant, register, key);
-    return row && storedRecord(row);
+    return this.#read(register, key);
   }
 
-  put(record: StoredRecord): Promise<boolean> {
-    const { database, tenant } = this;
-    return database.write(() => {
-      const { register, key } = record;
-      const row = database.get('select version from record where tenant = ? and register = ? and key = ?', tenant, register, key);
-      if (Number(row?.version ?? 0) !== record.version - 1) return false;
-      this.#insert(record);
-      return true;
-    });
-  }
-
-  seed(records: readonly StoredRecord[]): Promise<number> {
-    const { database, tenant } = this;
-    return database.write(() => {
-      let added = 0;
-      for (const record of records) {
-        const sql = 'select 1 as n from record where tenant = ? and register = ? and key = ?';
-        if (database.get(sql, tenant, record.register, record.key)) continue;
-        this.#insert(record);
-        added += 1;
-      }
-      return added;
-    });
-  }
-
-  async list(register: string, query: Parameters<RegisterStore['list']>[1]) {
-    const parts = ['tenant = ?', 'register = ?'];
-    const values: SqlValue[] = [this.tenant, register];
-    const any = (texts: readonly string[]) => (texts.length === 0 ? '0' : `(${texts.join(' or ')})`);
-    if (query.text !== undefined) {
-      const found = ['name like ? escape ?', ...(query.keys ?? []).map(() => 'key = ?')];
-      parts.push(any(found));
-      values.push(`${query.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`, '\\', ...(query.keys ?? []));
+  async getAll(register: string, keys: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>> {
+    const found = new Map<string, StoredRecord>();
+    for (const key of keys) {
+      const record = this.#read(register, key);
+      if (record) found.set(key, record);
     }
-    if (query.paths) {
-      parts.push(any(query.paths.map(() => '(path >= ? and path < ?)')));
-      values.push(...query.paths.flatMap((path) => [path, path + after]));
-    }
-    const where = parts.join(' and ');
-    const total = Number(this.database.get(`select count(*) as n from record where ${where}`, ...values)?.n ?? 0);
-    const sql = `select * from record where ${where} order by name, key limit ? offset ?`;
-    const rows = this.database.all(sql, ...values, query.limit, query.offset);
-    return { records: rows.map(storedRecord), total };
+    return found;
+  }
+
+  async put(record: StoredRecord): Promise<boolean> {
+    const [done = false] = await this.putAll([record]);
+    return done;
+  }
+
+  putAll(records: readonly StoredRecord[]): Promise<readonly boolean[]> {
+    return this.database.write(() => records.map((record) => this.#put(record)));
+  }
+
+  async find(register: string, query: RecordQuery) {
+    const { database, tenant } = this;
+    const { where, values } = recordConditions(tenant, register, query);
+    const total = Number(database.get(`select count(*) as n from record where ${where}`, ...values)?.n ?? 0);
+    // Keys first: the order of an index is walked without reading the records that lie before the page.
+    const sql = `select key from record where ${where} order by ${orders[query.sort ?? 'name']} limit ? offset ?`;
+    const keys = database.all(sql, ...values, query.limit, query.offset).map((row) => String(row.key));
+    return { records: keys.flatMap((key) => this.#read(register, key) ?? []), total };
+  }
+
+  async history(register: string, key: string): Promise<readonly StoredRecord[]> {
+    const sql = 'select data from record_history where tenant = ? and register = ? and key = ? order by version';
+    return this.database.all(sql, this.tenant, register, key).map(storedRecord);
+  }
+
+  async counts(register: string, { paths }: { readonly paths?: readonly string[] } = {}) {
+    const { where, values } = recordConditions(this.tenant, register, { ...(paths ? { paths } : {}) });
+    const rows = this.database.all(`select status, count(*) as n from record where ${where} group by status`, ...values);
+    const byStatus = Object.fromEntries(rows.map((row) => [String(row.status), Number(row.n)]));
+    return { total: Object.values(byStatus).reduce((sum, n) => sum + n, 0), byStatus };
+  }
+
+  async about(subject: string, limit: number): Promise<readonly StoredRecord[]> {
+    const sql = 'select data from record where tenant = ? and subject = ? order by register, key limit ?';
+    return this.database.all(sql, this.tenant, subject, limit).map(storedRecord);
   }
 
   erase(subject: string): Promise<number> {
-    return this.database.write(() => {
-      this.database.run('delete from record_history where tenant = ? and subject = ?', this.tenant, subject);
-      return this.database.run('delete from record where tenant = ? and subject = ?', this.tenant, subject);
+    const { database, tenant } = this;
+    return database.write(() => {
+      const sql = 'select distinct register, key from record_history where tenant = ? and subject = ?';
+      const rows = database.all(sql, tenant, subject);
+      for (const { register, key } of rows) {
+        for (const table of ['record_field', 'record_history', 'record']) this.#drop(table, String(register), String(key));
+      }
+      return rows.length;
     });
   }
 
-  #insert(record: StoredRecord): void {
-    const { register, key, version, validOn, name, path, subject } = record;
-    const values = [this.tenant, register, key, version, validOn, name, path, subject, JSON.stringify(record.values)];
-    this.database.run(`insert or replace into record (${columns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`, ...values);
-    this.database.run(`insert into record_history (${columns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`, ...values);
+  #read(register: string, key: string): StoredRecord | undefined {
+    const row = this.database.get('select data from record where tenant = ? and register = ? and key = ?', this.tenant, register, key);
+    return row && storedRecord(row);
+  }
+
+  #put(record: StoredRecord): boolean {
+    const { database, tenant } = this;
+    const { register, key, version } = record;
+    const row = database.get('select version from record where tenant = ? and register = ? and key = ?', tenant, register, key);
+    if (Number(row?.version ?? 0) !== version - 1) return false;
+    const { validOn, name, path, subject, status, until, cause } = record;
+    const data = JSON.stringify(record);
+    const values: SqlValue[] = [tenant, register, key, version, validOn, name, path, subject, status, until || endless, cause.at, data];
+    database.run(`insert or replace into record (${columns}) values (${marks})`, ...values);
+    const sql = 'insert into record_history (tenant, register, key, version, subject, data) values (?, ?, ?, ?, ?, ?)';
+    database.run(sql, tenant, register, key, version, subject, data);
+    if (version > 1) this.#drop('record_field', register, key);
+    const field = 'insert into record_field (tenant, register, field, value, key) values (?, ?, ?, ?, ?)';
+    for (const [id, value] of Object.entries(record.indexed)) database.run(field, tenant, register, id, value, key);
+    return true;
+  }
+
+  #drop(table: string, register: string, key: string): void {
+    this.database.run(`delete from ${table} where tenant = ? and register = ? and key = ?`, this.tenant, register, key);
   }
 }
 
 function storedRecord(row: Row): StoredRecord {
-  return {
-    register: String(row.register),
-    key: String(row.key),
-    version: Number(row.version),
-    validOn: String(row.valid_on),
-    name: String(row.name),
-    path: String(row.path),
-    subject: String(row.subject),
-    values: JSON.parse(String(row.data)),
-  };
+  return JSON.parse(String(row.data)) as StoredRecord;
 }

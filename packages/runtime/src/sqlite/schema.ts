@@ -1,5 +1,5 @@
 /** Version of the tables, kept in `user_version`. A database of a newer one is refused. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** Room for the versions of one case in the key of its commits: key = case number × 2²⁰ + version. */
 export const versionsPerCase = 2 ** 20;
@@ -31,12 +31,20 @@ create table sequence (tenant text not null, sequence text not null, scope text 
 create table sequence_number (tenant text not null, request text not null, number integer not null, primary key (tenant, request)) without rowid;
 create table record (
   tenant text not null, register text not null, key text not null, version integer not null, valid_on text not null, name text not null,
-  path text not null, subject text not null, data text not null, primary key (tenant, register, key)) without rowid;
+  path text not null, subject text not null, status text not null, until text not null, changed text not null, data text not null,
+  primary key (tenant, register, key)) without rowid;
+create index record_name on record (tenant, register, name, key, path, status);
+create index record_changed on record (tenant, register, changed, key, path, status);
+create index record_until on record (tenant, register, until, key, path, status);
 create index record_subject on record (tenant, subject);
 create table record_history (
-  tenant text not null, register text not null, key text not null, version integer not null, valid_on text not null, name text not null,
-  path text not null, subject text not null, data text not null, primary key (tenant, register, key, version)) without rowid;
+  tenant text not null, register text not null, key text not null, version integer not null, subject text not null, data text not null,
+  primary key (tenant, register, key, version)) without rowid;
 create index record_history_subject on record_history (tenant, subject);
+create table record_field (
+  tenant text not null, register text not null, field text not null, value text not null, key text not null,
+  primary key (tenant, register, field, value, key)) without rowid;
+create index record_field_key on record_field (tenant, register, key);
 create table publication (no integer primary key, tenant text not null, data text not null);
 create table pack (tenant text not null, hash text not null, text text not null, primary key (tenant, hash)) without rowid;
 create table person (tenant text not null, id text not null, login text not null, data text not null, primary key (tenant, id)) without rowid;

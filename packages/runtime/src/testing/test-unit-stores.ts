@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import type { StoredBlob, StoredDraft } from '../ports/draft-store.js';
-import type { StoredRecord } from '../ports/register-store.js';
 import type { Store } from '../ports/store.js';
 
-/** What every store guarantees about claims, numbers and registers. */
+/** What every store guarantees about claims and numbers. */
 export function testUnits(open: () => Store): void {
   const tenant = () => open().tenant('t');
 
@@ -30,43 +29,6 @@ export function testUnits(open: () => Store): void {
     expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
     expect(await sequences.next('case', '2021/a', 'r7')).toBe(numbers[7]);
     expect(await sequences.next('case', '2022/a', 'q1')).toBe(1);
-  });
-
-  const record = (key: string, change: Partial<StoredRecord> = {}): StoredRecord => ({
-    register: 'elders',
-    key,
-    version: 1,
-    validOn: '2021-01-01',
-    name: `王${key}`,
-    path: '/a/b/',
-    subject: `s-${key}`,
-    values: { level: '4' },
-    ...change,
-  });
-
-  it('changes a register record only from the version it knows', async () => {
-    const { registers } = tenant();
-    expect(await registers.put(record('1'))).toBe(true);
-    expect(await registers.put(record('1'))).toBe(false);
-    expect(await registers.put(record('1', { version: 2, values: { level: '3' } }))).toBe(true);
-    expect(await registers.put(record('1', { version: 2 }))).toBe(false);
-    expect((await registers.get('elders', '1'))?.values).toEqual({ level: '3' });
-    expect(await registers.seed([record('1'), record('2')])).toBe(1);
-    expect((await registers.get('elders', '1'))?.version).toBe(2);
-  });
-
-  it('lists register records by name, key and area, and erases them by subject', async () => {
-    const { registers } = tenant();
-    await registers.seed([record('1'), record('2', { name: '李2', path: '/a/c/' }), record('3', { register: 'facilities' })]);
-    const keys = async (query: object) => (await registers.list('elders', { offset: 0, limit: 9, ...query })).records.map(({ key }) => key);
-    expect(await keys({})).toEqual(['2', '1']);
-    expect(await keys({ text: '李' })).toEqual(['2']);
-    expect(await keys({ text: '%' })).toEqual([]);
-    expect(await keys({ text: 'none', keys: ['1'] })).toEqual(['1']);
-    expect(await keys({ paths: ['/a/b/'] })).toEqual(['1']);
-    expect((await registers.list('elders', { offset: 0, limit: 1 })).total).toBe(2);
-    expect(await registers.erase('s-1')).toBe(1);
-    expect(await registers.get('elders', '1')).toBeUndefined();
   });
 }
 
