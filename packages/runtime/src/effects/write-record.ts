@@ -40,8 +40,8 @@ async function writtenRecord({ parts, state, effect }: Write, known: StoredRecor
   const registers = parts.shelf.byHash(state.packHash)?.registers;
   const definition = registers?.get(effect.register);
   if (!registers || !definition) throw new RangeError(`no register ${effect.register}`);
-  const subject = known?.subject ?? effect.subject;
-  const name = await nameOf({ parts, state, effect }, { definition, known, subject });
+  const subject = known?.subject ?? (tellsSubject(definition) ? undefined : effect.subject);
+  const name = await nameOf({ parts, state, effect }, { definition, known });
   return buildRecord(parts.sealer, {
     definition,
     registers,
@@ -51,7 +51,7 @@ async function writtenRecord({ parts, state, effect }: Write, known: StoredRecor
     version: (known?.version ?? 0) + 1,
     validOn: effect.on,
     cause: causeOfEffect(parts, state, effect.id),
-    subject,
+    ...(subject === undefined ? {} : { subject }),
     ...(name === undefined ? {} : { name }),
   });
 }
@@ -62,15 +62,16 @@ function keyValue(definition: RegisterDefinition, key: string): RecordValues {
   return type === 'identity' ? {} : { [definition.key]: key };
 }
 
+/** An identity number or a field tells whom a record is about; else the case does. */
+function tellsSubject(definition: RegisterDefinition): boolean {
+  return definition.subject !== undefined || definition.fields.find(({ id }) => id === definition.key)?.type === 'identity';
+}
+
 async function nameOf(
   { parts, state, effect }: Write,
-  {
-    definition,
-    known,
-    subject,
-  }: { readonly definition: RegisterDefinition; readonly known: StoredRecord | undefined; readonly subject: string },
+  { definition, known }: { readonly definition: RegisterDefinition; readonly known: StoredRecord | undefined },
 ): Promise<string | undefined> {
   const register = namedBySubject(definition);
   if (register === undefined) return undefined;
-  return known?.name ?? rowName(parts, state, effect.item) ?? (await subjectName(parts, subject, register)) ?? '';
+  return known?.name ?? rowName(parts, state, effect.item) ?? (await subjectName(parts, effect.subject, register)) ?? '';
 }
