@@ -52,7 +52,7 @@ export class SqliteRegisterStore implements RegisterStore {
   }
 
   async counts(register: string, { paths }: { readonly paths?: readonly string[] } = {}) {
-    const { where, values } = recordConditions(this.tenant, register, { ...(paths ? { paths } : {}) });
+    const { where, values } = recordConditions(this.tenant, register, paths ? { paths } : {});
     const rows = this.database.all(`select status, count(*) as n from record where ${where} group by status`, ...values);
     const byStatus = Object.fromEntries(rows.map((row) => [String(row.status), Number(row.n)]));
     return { total: Object.values(byStatus).reduce((sum, n) => sum + n, 0), byStatus };
