@@ -20,7 +20,7 @@ export { type CalendarDefinition, calendarSchema } from './schemas/calendar.js';
 export { type Clause, type ClauseDocument, clausesSchema } from './schemas/clause.js';
 export { type DecisionDefinition, type DecisionRule, type DecisionTable, decisionSchema, type TableColumn } from './schemas/decision.js';
 export { type DemoDefinition, type DemoElders, type DemoPerson, demoSchema } from './schemas/demo.js';
-export { type FormColumn, type FormDefinition, type FormField, formSchema } from './schemas/form.js';
+export { type ComputedDefinition, type FormColumn, type FormDefinition, type FormField, formSchema } from './schemas/form.js';
 export { type LetterDefinition, type LetterPart, letterSchema } from './schemas/letter.js';
 export { type OrganisationDefinition, organisationSchema } from './schemas/organisation.js';
 export { type OverlayDocument, type OverlayOperation, overlaySchema } from './schemas/overlay.js';

@@ -143,6 +143,14 @@ export const packIssueCatalogue = {
     'zh-CN': '这里的字段"{id}"应是 {expected} 类型。',
     en: 'The field "{id}" must be of type {expected} here.',
   },
+  COMPUTED_SOURCE: {
+    'zh-CN': '计算值"{id}"要写 expression 或 decision，二者取一。',
+    en: 'The computed value "{id}" has exactly one of "expression" and "decision".',
+  },
+  COMPUTED_DECISION_PER_ITEM: {
+    'zh-CN': '决策"{decision}"按明细判定，表单的计算值只能用按件判定的决策。',
+    en: 'The decision "{decision}" is made per item; a computed value needs one per case.',
+  },
   FIELD_INCOMPLETE: { 'zh-CN': '"{widget}"字段需要"{key}"。', en: 'A "{widget}" field needs "{key}".' },
   EXTENDS_MISMATCH: {
     'zh-CN': '本包基于 {wanted},而前一个包是 {found}。',

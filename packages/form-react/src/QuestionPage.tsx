@@ -2,6 +2,8 @@ import type { FormDefinition, Issue, Locale, LocalizedText } from '@careway/defi
 import RjsfForm, { type FormProps } from '@rjsf/core/lib/components/Form.js';
 import type { RegistryFieldsType, RegistryWidgetsType, RJSFSchema, TemplatesType } from '@rjsf/utils';
 import { type ReactNode, useMemo } from 'react';
+import type { FormRules } from '@careway/forms';
+import { ComputedLine } from './computed/ComputedLine.js';
 import { FilesField } from './files/FilesField.js';
 import type { CarewayFormContext, FileAdapter, TableAdapter } from './form-context.js';
 import { pageSchema } from './page-schema.js';
@@ -13,6 +15,7 @@ import { ObjectFieldTemplate } from './templates/ObjectFieldTemplate.js';
 import { CheckboxWidget } from './widgets/CheckboxWidget.js';
 import { DateWidget } from './widgets/DateWidget.js';
 import { RadioWidget } from './widgets/RadioWidget.js';
+import { ScoreWidget } from './widgets/ScoreWidget.js';
 import { SelectWidget } from './widgets/SelectWidget.js';
 import { TextareaWidget } from './widgets/TextareaWidget.js';
 import { TextWidget } from './widgets/TextWidget.js';
@@ -23,6 +26,7 @@ const widgets: RegistryWidgetsType<Answers, RJSFSchema, CarewayFormContext> = {
   CarewayText: TextWidget,
   CarewayTextarea: TextareaWidget,
   CarewayRadio: RadioWidget,
+  CarewayScore: ScoreWidget,
   CarewaySelect: SelectWidget,
   CarewayCheckbox: CheckboxWidget,
   CarewayDate: DateWidget,
@@ -53,6 +57,8 @@ export interface QuestionPageProps {
   readonly sources?: Readonly<Record<string, LocalizedText>>;
   readonly files: FileAdapter;
   readonly table: TableAdapter;
+  /** What the form's computed values read besides the answers; see `formRules`. */
+  readonly rules?: FormRules | undefined;
   readonly onChange: (answers: Readonly<Record<string, unknown>>) => void;
   readonly onLeaveField?: () => void;
   readonly onSubmit: () => void;
@@ -102,6 +108,7 @@ export function QuestionPage(props: QuestionPageProps) {
       onBlur={() => props.onLeaveField?.()}
       onSubmit={() => props.onSubmit()}
     >
+      <ComputedLine form={form} fields={props.fields} answers={props.answers} rules={props.rules} locale={locale} today={today} />
       {props.children ?? <></>}
     </RjsfForm>
   );

@@ -7,6 +7,7 @@ import { formText } from './form-texts.js';
 export function answerText(field: FormField | FormColumn, value: unknown, locale: Locale): string {
   if (value === undefined || value === null || value === '') return '';
   const listed = field.values?.find((entry) => entry.value === String(value));
+  if (listed && field.widget === 'score') return `${formText('points', locale, { score: listed.value })} ${listed.label[locale]}`;
   if (listed) return listed.label[locale];
   if (typeof value === 'boolean') return formText(value ? 'yes' : 'no', locale);
   if (Array.isArray(value)) return listText(field, value, locale);

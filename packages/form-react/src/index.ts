@@ -1,4 +1,6 @@
 export { answerText } from './answer-text.js';
+export { ComputedLine, type ComputedLineProps, shownValues } from './computed/ComputedLine.js';
+export { computedScale, computedText } from './computed/computed-text.js';
 export { FilePicker, type FilePickerProps } from './files/FilePicker.js';
 export type { CarewayFormContext, FileAdapter, ReadRows, RowNote, StoredFile, TableAdapter } from './form-context.js';
 export { issueTarget, ownIssues, rowIssues } from './own-issues.js';

@@ -11,6 +11,7 @@ export interface PageSchema {
 const WIDGETS: Partial<Record<FormField['widget'], string>> = {
   textarea: 'CarewayTextarea',
   radio: 'CarewayRadio',
+  score: 'CarewayScore',
   select: 'CarewaySelect',
   checkbox: 'CarewayCheckbox',
   date: 'CarewayDate',

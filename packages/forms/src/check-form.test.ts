@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkForm } from './check-form.js';
 import { checkSchema } from './check-schema.js';
 import { rosterForm } from './testing/roster-form.js';
+import { scoredForm, scoredRules } from './testing/scored-form.js';
 
 const codesOf = (form: FormDefinition) => checkForm(form).map(({ code, path }) => `${code} ${path}`);
 const changed = (pointer: string, value: unknown): FormDefinition => {
@@ -36,6 +37,50 @@ describe('checkForm', () => {
     ['MESSAGE_KEYWORD_UNKNOWN /fields/0/messages/requird', '/fields/0/messages', { requird: rosterForm.label }],
   ])('reports %s', (expected, pointer, value) => {
     expect(codesOf(changed(pointer, value))).toContain(expected);
+  });
+});
+
+describe('checkForm on computed values', () => {
+  const check = (pointer: string, value: unknown, rules = scoredRules) => {
+    const copy = structuredClone(scoredForm);
+    setAt(copy, pointer, value);
+    return checkForm(copy, rules).map(({ code, path }) => `${code} ${path}`);
+  };
+
+  it('finds nothing wrong with a right form', () => {
+    expect(checkForm(scoredForm, scoredRules)).toEqual([]);
+  });
+
+  it.each<[string, string, unknown]>([
+    ['FIELD_TWICE /computed/0/id', '/computed/0/id', 'eating'],
+    ['COMPUTED_SOURCE /computed/0', '/computed/0/decision', 'scored-level'],
+    ['COMPUTED_SOURCE /computed/0', '/computed/0/expression', undefined],
+    ['UNKNOWN_FACT /computed/0/expression', '/computed/0/expression', 'eating + nothing'],
+    ['TYPE_MISMATCH /computed/0/expression', '/computed/0/expression', 'assessed_on'],
+    ['COMPUTED_REFERS_LATER /computed/0/expression', '/computed/0/expression', 'share'],
+    ['COMPUTED_REFERS_LATER /computed/0/expression', '/computed/0/expression', 'total'],
+    ['COMPUTED_ROUNDING /computed/2', '/computed/2/rounding', undefined],
+    ['COMPUTED_DATE /computed/3/on', '/computed/3/on', 'eating'],
+    ['COMPUTED_DECISION_UNKNOWN /computed/3/decision', '/computed/3/decision', 'nothing'],
+    ['COMPUTED_OUTPUT_UNKNOWN /computed/3/output', '/computed/3/output', 'nothing'],
+    ['COMPUTED_TYPE /computed/3/type', '/computed/3/type', 'boolean'],
+    ['VALUES_MISSING /computed/3', '/computed/3/values', undefined],
+    ['VALUES_DIFFER /computed/3/values', '/computed/3/values', [{ value: 'high', label: { 'zh-CN': '高', en: 'high' } }]],
+    ['COMPUTED_DECISION /computed/3/decision', '/computed/0/id', 'sum_total'],
+    ['SCORES_DIFFER /fields/1/values', '/schema/properties/eating/maximum', 4],
+    ['LATEST_WITHOUT_DATE /fields/4/latest', '/fields/4/latest', 'today'],
+    ['VISIBILITY_REFERS_LATER /fields/4/visibleWhen', '/fields/4/visibleWhen', 'level = "low"'],
+  ])('reports %s', (expected, pointer, value) => {
+    expect(check(pointer, value)).toContain(expected);
+  });
+
+  it('says what of the form does not serve its decision', () => {
+    const { id: _, ...total } = scoredForm.computed?.[0] ?? {};
+    const computed = [{ ...total, id: 'sum_total' }, ...(scoredForm.computed ?? []).slice(3)];
+    const [issue] = checkForm({ ...scoredForm, computed } as FormDefinition, scoredRules).filter(
+      ({ code }) => code === 'COMPUTED_DECISION',
+    );
+    expect(issue?.message['zh-CN']).toContain('没有声明“total”这一项');
   });
 });
 

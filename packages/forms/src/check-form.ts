@@ -1,7 +1,9 @@
 import type { FormColumn, FormDefinition, FormField, Issue } from '@careway/definition';
+import { checkComputed } from './check-computed.js';
 import { checkSchema } from './check-schema.js';
 import { checkVisibility } from './check-visibility.js';
 import { formDocumentIssue } from './form-document-messages.js';
+import type { FormRules } from './form-rules.js';
 import { type FormSchema, propertySchema, SCHEMA_KEYWORDS, type SchemaType } from './form-schema.js';
 import { escapePointer } from './validate-schema.js';
 
@@ -9,6 +11,7 @@ const TYPES_OF_WIDGET: Readonly<Record<FormField['widget'], readonly SchemaType[
   text: ['string'],
   textarea: ['string'],
   radio: ['string', 'boolean'],
+  score: ['integer'],
   select: ['string', 'boolean'],
   checkbox: ['boolean'],
   date: ['string'],
@@ -34,13 +37,15 @@ const FORMAT_OF_WIDGET: Readonly<Partial<Record<FormField['widget'], string>>> =
 
 /**
  * What is wrong with a form beyond its document schema: keywords outside the closed list, fields without a property and properties
- * without a field, widgets that do not fit their type, pages that miss a field, conditions that do not type-check. All at once.
+ * without a field, widgets that do not fit their type, pages that miss a field, conditions that do not type-check, computed values that
+ * cannot be computed. All at once.
+ * @param rules decisions and parameters that the form names, as `formRules` takes them from the pack.
  */
-export function checkForm(form: FormDefinition): Issue[] {
+export function checkForm(form: FormDefinition, rules: FormRules = { decisions: [], params: [] }): Issue[] {
   const schemaIssues = checkSchema(form.schema);
   // A broken schema would make every later finding an echo of the first.
   if (schemaIssues.some(({ code }) => code === 'SCHEMA_TYPE_UNKNOWN' || code === 'SCHEMA_TOO_LARGE')) return schemaIssues;
-  return [...schemaIssues, ...checkFields(form), ...checkPages(form), ...checkVisibility(form)];
+  return [...schemaIssues, ...checkFields(form), ...checkPages(form), ...checkVisibility(form), ...checkComputed(form, rules)];
 }
 
 function checkFields(form: FormDefinition): Issue[] {
@@ -75,7 +80,7 @@ function checkColumns(field: FormField, schema: FormSchema | undefined, path: st
   return [
     ...field.columns.flatMap((column, index) => {
       const at = `${path}/columns/${index}`;
-      if (['table', 'files', 'note'].includes(column.widget)) return [formDocumentIssue('COLUMN_WIDGET', `${at}/widget`)];
+      if (['table', 'files', 'note', 'score'].includes(column.widget)) return [formDocumentIssue('COLUMN_WIDGET', `${at}/widget`)];
       if (ids.indexOf(column.id) !== index) return [formDocumentIssue('FIELD_TWICE', `${at}/id`, { id: column.id })];
       return checkWidget(column, propertySchema(schema?.items, column.id), at);
     }),
@@ -105,11 +110,23 @@ function checkWidget(field: FormField | FormColumn, schema: FormSchema | undefin
       }),
     ];
   }
+  if (field.latest && widget !== 'date') return [formDocumentIssue('LATEST_WITHOUT_DATE', `${path}/latest`)];
   if ((widget === 'radio' || widget === 'select') && schema.type === 'string' && !values)
     return [formDocumentIssue('VALUES_MISSING', path, { id })];
+  if (widget === 'score') return checkScores(field, schema, path);
   const allowed = schema.type === 'boolean' ? ['true', 'false'] : schema.enum?.map(String);
   const differs = values && allowed && (values.length !== allowed.length || values.some(({ value }) => !allowed.includes(value)));
   return differs ? [formDocumentIssue('VALUES_DIFFER', `${path}/values`, { id })] : [];
+}
+
+/** Each whole number that the schema allows has one option. */
+function checkScores({ id, values }: FormField | FormColumn, { enum: listed, minimum, maximum }: FormSchema, path: string): Issue[] {
+  if (!values) return [formDocumentIssue('VALUES_MISSING', path, { id })];
+  const span = minimum === undefined || maximum === undefined ? [] : Array.from({ length: maximum - minimum + 1 }, (_, at) => minimum + at);
+  const allowed = (listed ?? span).map(String);
+  const given = values.map(({ value }) => value);
+  const same = given.length === allowed.length && new Set(given).size === given.length && given.every((value) => allowed.includes(value));
+  return same ? [] : [formDocumentIssue('SCORES_DIFFER', `${path}/values`, { id })];
 }
 
 function strayProperties(properties: readonly string[], fields: readonly { readonly id: string }[], path: string): Issue[] {

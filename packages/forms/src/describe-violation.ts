@@ -76,7 +76,7 @@ const BOUND_CODES: Readonly<Record<string, readonly [FormIssueCode, FormIssueCod
 export function missingCode(widget: FormField['widget']): FormIssueCode {
   if (widget === 'files') return 'FILE_MISSING';
   if (widget === 'table') return 'ROWS_MISSING';
-  return ['radio', 'select', 'checkbox', 'date', 'month'].includes(widget) ? 'CHOICE_MISSING' : 'ANSWER_MISSING';
+  return ['radio', 'score', 'select', 'checkbox', 'date', 'month'].includes(widget) ? 'CHOICE_MISSING' : 'ANSWER_MISSING';
 }
 
 function typeCode(type: string, widget: FormField['widget']): FormIssueCode {

@@ -1,4 +1,5 @@
 import type { FormColumn, FormField, Issue } from '@careway/definition';
+import { isDateText } from './calendar-text.js';
 import type { FormSchema } from './form-schema.js';
 import { isFormula } from './formula-cell.js';
 import { identityProblem } from './identity-number.js';
@@ -39,6 +40,7 @@ export function checkAnswer(place: AnswerPlace, value: unknown): Issue | undefin
   if (schema?.format === 'month' && /^\d{4}-\d{2}$/.test(value) && value > today.slice(0, 7)) {
     return issue(place, 'MONTH_IN_FUTURE', { latest: today.slice(0, 7) });
   }
+  if (field.latest === 'today' && isDateText(value) && value > today) return issue(place, 'DATE_IN_FUTURE');
   return undefined;
 }
 

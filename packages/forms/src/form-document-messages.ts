@@ -32,15 +32,40 @@ export const formDocumentMessages = {
     en: 'The widget {widget} needs the type {expected}, not {actual}',
   },
   COLUMNS_MISSING: { 'zh-CN': '表格字段“{id}”没有列', en: 'The table field “{id}” has no columns' },
-  COLUMN_WIDGET: { 'zh-CN': '表格的列不能再是表格、附件或说明', en: 'A column cannot be a table, files or a note' },
+  COLUMN_WIDGET: { 'zh-CN': '表格的列不能再是表格、附件、说明或评分', en: 'A column cannot be a table, files, a note or a score' },
   VALUES_MISSING: { 'zh-CN': '选项字段“{id}”没有列出选项', en: 'The choice “{id}” lists no values' },
   VALUES_DIFFER: { 'zh-CN': '“{id}”列出的选项和表单规则的 enum 不一致', en: 'The values of “{id}” differ from the enum of the schema' },
+  SCORES_DIFFER: {
+    'zh-CN': '“{id}”列出的分值和表单规则允许的整数不一致',
+    en: 'The scores of “{id}” differ from the whole numbers that the schema allows',
+  },
+  LATEST_WITHOUT_DATE: { 'zh-CN': 'latest 只用于日期字段', en: '“latest” belongs to date fields' },
+  COMPUTED_SOURCE: {
+    'zh-CN': '计算值“{id}”要写 expression 或 decision，二者取一',
+    en: 'The computed value “{id}” has exactly one of “expression” and “decision”',
+  },
+  COMPUTED_REFERS_LATER: {
+    'zh-CN': '计算值“{id}”要排在用到它的计算值之前',
+    en: 'A computed value may only read computed values before it; “{id}” is not',
+  },
+  COMPUTED_TYPE: {
+    'zh-CN': '计算值“{id}”的类型是 {type}，来源给出的是 {actual}',
+    en: 'The computed value “{id}” is {type}, its source gives {actual}',
+  },
+  COMPUTED_ROUNDING: { 'zh-CN': '小数和金额要写明小数位数与舍入方式', en: 'Decimals and amounts must state their rounding' },
+  COMPUTED_DECISION: {
+    'zh-CN': '这份表单不能提供决策“{decision}”所需：{problem}',
+    en: 'The form cannot serve the decision “{decision}”: {problem}',
+  },
+  COMPUTED_DECISION_UNKNOWN: { 'zh-CN': '没有决策“{decision}”', en: 'There is no decision “{decision}”' },
+  COMPUTED_OUTPUT_UNKNOWN: { 'zh-CN': '决策“{decision}”没有输出“{output}”', en: 'The decision “{decision}” has no output “{output}”' },
+  COMPUTED_DATE: { 'zh-CN': '适用日期“{id}”要是日期字段', en: 'The legal date “{id}” must be a date field' },
   PAGE_FIELD_UNKNOWN: { 'zh-CN': '页面“{page}”里的字段“{id}”不存在', en: 'The page “{page}” names a field “{id}” that does not exist' },
   FIELD_ON_NO_PAGE: { 'zh-CN': '字段“{id}”不在任何页面上', en: 'The field “{id}” is on no page' },
   FIELD_ON_TWO_PAGES: { 'zh-CN': '字段“{id}”在两个页面上', en: 'The field “{id}” is on two pages' },
   VISIBILITY_REFERS_LATER: {
-    'zh-CN': '显示条件用到的“{id}”要排在这个字段之前',
-    en: 'The condition of a field may only read fields before it; “{id}” is not',
+    'zh-CN': '显示条件只能用排在这个字段之前的字段，和用它们算出的值；“{id}”不是',
+    en: 'The condition of a field may only read fields before it and what expressions compute from those; “{id}” is not',
   },
   MESSAGE_KEYWORD_UNKNOWN: {
     'zh-CN': '说明文字对应的规则“{keyword}”不存在',

@@ -3,8 +3,11 @@ export { type AttachmentFile, CONTENT_TYPES, type ContentKind, checkAttachment, 
 export { isDateText, isMonthText, normalizeDateText, normalizeMonthText } from './calendar-text.js';
 export { checkForm } from './check-form.js';
 export { checkSchema } from './check-schema.js';
+export { computeAnswers, type ComputedValue, type ComputeOptions, knownValues } from './compute-answers.js';
 export { creditCodeProblem } from './credit-code.js';
 export { compareDecimalTexts, isDecimalText, normalizeDecimal } from './decimal-text.js';
+export { fieldDeclarations } from './field-declarations.js';
+export { type FormRules, formRules, type RuleSource } from './form-rules.js';
 export { type FormSchema, propertySchema, SCHEMA_FORMATS, SCHEMA_KEYWORDS, type SchemaFormat, type SchemaType } from './form-schema.js';
 export { decodeText, type DecodedText, type TextEncoding } from './decode-text.js';
 export { escapeCell, isFormula, unescapeCell } from './formula-cell.js';
@@ -22,10 +25,11 @@ export { sensitiveFields, type SubmissionFacts, submissionFacts } from './submis
 export { type TextFormat, textFormats } from './text-format.js';
 export { validateSchema, type Violation } from './validate-schema.js';
 export {
+  answersOnly,
   type CleanSubmission,
   DEFAULT_MAX_ROWS,
   type SubmissionOptions,
   type SubmissionResult,
   validateSubmission,
 } from './validate-submission.js';
-export { fieldDeclarations, visibleFields } from './visibility.js';
+export { visibleFields } from './visibility.js';

@@ -27,6 +27,7 @@ export const formMessages = {
   },
   NEEDS_MONTH: { 'zh-CN': '{label}要填年和月，如2021-06', en: '{label} must be a month, such as 2021-06' },
   MONTH_IN_FUTURE: { 'zh-CN': '{label}还没有到，请选{latest}或更早的月份', en: '{label} lies in the future: choose {latest} or earlier' },
+  DATE_IN_FUTURE: { 'zh-CN': '{label}还没有到，请选今天或更早的日期', en: '{label} lies in the future: choose today or earlier' },
   TOO_EARLY: { 'zh-CN': '{label}不能早于{limit}', en: '{label} cannot be before {limit}' },
   TOO_LATE: { 'zh-CN': '{label}不能晚于{limit}', en: '{label} cannot be after {limit}' },
   TOO_SMALL: { 'zh-CN': '{label}不能小于{limit}', en: '{label} cannot be less than {limit}' },
@@ -95,6 +96,13 @@ export const formMessages = {
   COLUMN_TWICE: { 'zh-CN': '“{label}”这一列出现了两次，请删去一列', en: 'The column “{label}” occurs twice: remove one' },
   CELLS_TOO_MANY: { 'zh-CN': '这一行比表头多出{count}格，请核对', en: 'This row has {count} cells more than the headings: check it' },
   QUOTE_OPEN: { 'zh-CN': '这一行的引号没有成对，后面的内容读不出来，请核对', en: 'A quotation mark of this row is never closed: check it' },
+  COMPUTED_WAITING: { 'zh-CN': '还算不出{label}，还差：{missing}', en: '{label} cannot be worked out yet; still missing: {missing}' },
+  COMPUTED_NOTHING: { 'zh-CN': '规则没有给出{label}，由人认定', en: 'The rules give no {label}; a person decides' },
+  COMPUTED_NOT_WHOLE: { 'zh-CN': '{label}算出来不是整数，请核对填写的内容', en: '{label} does not come out whole: check the answers' },
+  COMPUTED_RULES_MISSING: {
+    'zh-CN': '计算{label}的规则没有装上，请告诉管理员',
+    en: 'The rules by which {label} is worked out are not at hand: tell the administrator',
+  },
   FILE_EMPTY: { 'zh-CN': '“{name}”里没有内容，请重新选一份', en: '“{name}” is empty: choose another file' },
   FILE_TOO_LARGE: {
     'zh-CN': '{kind}{size}，最多{limit}。请重拍或压缩，或把原件送窗口',

@@ -18,6 +18,8 @@ export interface FormPage {
   readonly help?: LocalizedText | undefined;
   /** Visible fields. */
   readonly fields: readonly string[];
+  /** Computed values shown with the page. */
+  readonly shows: readonly string[];
   /** `done`: the page has no issue; `partial`: something is answered. */
   readonly status: PageStatus;
 }
@@ -36,7 +38,7 @@ export function pagesOf(form: FormDefinition, data: Readonly<Record<string, unkn
     const touched = answerable.some((id) => isAnswered(data[id]));
     const done = !fields.some((id) => wrong.has(id));
     const status: PageStatus = done && (touched || answerable.length === 0) ? 'done' : touched ? 'partial' : 'empty';
-    return [{ id: page.id, label: page.label, help: page.help, fields, status }];
+    return [{ id: page.id, label: page.label, help: page.help, fields, shows: page.shows ?? [], status }];
   });
 }
 

@@ -3,7 +3,7 @@ import type { CleanSubmission } from './validate-submission.js';
 
 /** A clean submission in the values that facts have: booleans and text, numbers as decimal text. */
 export interface SubmissionFacts {
-  /** Case-level answers by field id, without tables and files. */
+  /** Case-level answers by field id, without tables and files; computed values among them. */
   readonly answers: Readonly<Record<string, boolean | string>>;
   /** Rows by table field. */
   readonly tables: Readonly<Record<string, readonly Readonly<Record<string, boolean | string>>[]>>;
@@ -23,6 +23,7 @@ export function submissionFacts(form: FormDefinition, data: CleanSubmission): Su
     else if (field.widget === 'files') files[field.id] = value as Record<string, unknown>[];
     else answers[field.id] = scalarOf(value);
   }
+  for (const { id } of form.computed ?? []) if (data[id] !== undefined) answers[id] = scalarOf(data[id]);
   return { answers, tables, files };
 }
 

@@ -1,8 +1,10 @@
-import type { FormColumn, FormDefinition, FormField, Issue } from '@careway/definition';
+import type { ComputedDefinition, FormColumn, FormDefinition, FormField, Issue } from '@careway/definition';
 import { type FieldAccess, fieldMode } from './access.js';
 import { describeViolation } from './describe-violation.js';
 import { defaultKey, duplicateRows } from './duplicate-rows.js';
+import { computeAnswers, type ComputedValue, knownValues } from './compute-answers.js';
 import { checkAnswer } from './field-rules.js';
+import type { FormRules } from './form-rules.js';
 import { type FormSchema, propertySchema } from './form-schema.js';
 import { formIssue } from './messages.js';
 import { readSubmission } from './read-submission.js';
@@ -22,24 +24,27 @@ export interface SubmissionOptions {
   readonly access?: FieldAccess;
   /** `draft`: missing answers are no issue yet. */
   readonly stage?: 'draft' | 'submit';
+  /** What computed values read besides the answers (`formRules`); without it those that need a decision are an issue on submit. */
+  readonly rules?: FormRules | undefined;
 }
 
-/** Clean answers by field id: normalised, hidden ones dropped; integers are numbers, decimals text. */
+/** Clean answers by field id: normalised, hidden ones dropped; integers are numbers, decimals text. Computed values are among them. */
 export type CleanSubmission = Readonly<Record<string, unknown>>;
 
 export type SubmissionResult =
-  | { readonly ok: true; readonly data: CleanSubmission; readonly warnings: readonly Issue[] }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+  | { readonly ok: true; readonly data: CleanSubmission; readonly warnings: readonly Issue[]; readonly computed: readonly ComputedValue[] }
+  | { readonly ok: false; readonly issues: readonly Issue[]; readonly computed: readonly ComputedValue[] };
 
 export const DEFAULT_MAX_ROWS = 200;
 
 /**
  * Validates what a person filed: every issue at once, in the order of the form, in the words of its labels. The same code runs in
- * browser and server, so they cannot disagree. `ok` data validates again to itself. Warnings are no obstacle.
+ * browser and server, so they cannot disagree. `ok` data without its computed values (`answersOnly`) validates again to itself.
+ * Warnings are no obstacle.
  */
 export function validateSubmission(form: FormDefinition, submission: unknown, options: SubmissionOptions): SubmissionResult {
   const read = readSubmission(form, submission, options.maxRows ?? DEFAULT_MAX_ROWS);
-  if (!read.data) return { ok: false, issues: read.issues };
+  if (!read.data) return { ok: false, issues: read.issues, computed: [] };
   const visible = new Set(visibleFields(form, read.data, options.access));
   const fields = form.fields.filter(({ id, widget }) => visible.has(id) && widget !== 'note');
   const data = Object.fromEntries(fields.flatMap(({ id }) => (read.data?.[id] === undefined ? [] : [[id, read.data[id]]])));
@@ -48,9 +53,41 @@ export function validateSubmission(form: FormDefinition, submission: unknown, op
     return unread.length > 0 ? unread : checkField({ form, field, options }, data[field.id]);
   });
   const elsewhere = read.issues.filter(({ code }) => code === 'UNKNOWN_FIELD');
-  const all = [...issues, ...elsewhere];
-  if (all.some(({ severity }) => severity === 'error')) return { ok: false, issues: all };
-  return { ok: true, data, warnings: all };
+  const computed = computeAnswers(form, data, options);
+  const all = [...issues, ...elsewhere, ...(options.stage === 'draft' ? [] : computedIssues(form, computed, issues))];
+  if (all.some(({ severity }) => severity === 'error')) return { ok: false, issues: all, computed };
+  return { ok: true, data: { ...data, ...knownValues(computed) }, warnings: all, computed };
+}
+
+/** The answers of clean data: without what was computed from them. */
+export function answersOnly(form: FormDefinition, data: CleanSubmission): CleanSubmission {
+  const computed = new Set((form.computed ?? []).map(({ id }) => id));
+  return computed.size === 0 ? data : Object.fromEntries(Object.entries(data).filter(([id]) => !computed.has(id)));
+}
+
+/** Computed values that a submission still lacks. An answer that has an issue of its own is not named a second time. */
+function computedIssues(form: FormDefinition, computed: readonly ComputedValue[], found: readonly Issue[]): Issue[] {
+  const faulty = new Set(found.filter(({ severity }) => severity === 'error').map(({ path }) => path.split('/')[1]));
+  const told = new Set<string>();
+  return computed.flatMap((value): Issue[] => {
+    const definition = form.computed?.find(({ id }) => id === value.id);
+    if (!definition || value.status === 'known') return [];
+    if (value.status === 'undetermined') {
+      // What follows from an undetermined value is undetermined for the same reason.
+      const reason = `${value.issue.path} ${value.issue.code}`;
+      if (told.has(reason)) return [];
+      told.add(reason);
+      return [{ ...value.issue, severity: definition.optional ? 'warning' : 'error' }];
+    }
+    if (definition.optional || value.missing.some((id) => faulty.has(escapePointer(id)))) return [];
+    return [waitingIssue(form, definition, value.missing)];
+  });
+}
+
+function waitingIssue(form: FormDefinition, { id, label }: ComputedDefinition, missing: readonly string[]): Issue {
+  const labels = missing.map((field) => form.fields.find((candidate) => candidate.id === field)?.label ?? { 'zh-CN': field, en: field });
+  const words = { 'zh-CN': labels.map((each) => each['zh-CN']).join('、'), en: labels.map((each) => each.en).join(', ') };
+  return formIssue('COMPUTED_WAITING', `/${escapePointer(id)}`, { label, missing: words });
 }
 
 interface FieldCheck {

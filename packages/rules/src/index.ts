@@ -19,6 +19,7 @@ export {
 export { declareFacts, type FactDeclaration, type FactDeclarations, type Facts, type FactType, readFact } from './fact.js';
 export { type ParsedExpression, type ParsedTests, parseExpression, parseUnaryTests } from './parse-expression.js';
 export { printExpression, printUnaryTests } from './print-expression.js';
+export { formatResult } from './result-value.js';
 export { type RoundingMode, roundDecimal } from './rounding.js';
 export type { StaticType, TypeKind } from './static-type.js';
 export type { Expression, FunctionName, Span, Test, UnaryTests } from './syntax.js';

@@ -6,7 +6,7 @@ import { type Value, valueToJson } from './value.js';
 export type ResultDefinition = DecisionDefinition['result'];
 
 /** The result as the document states it: numbers rounded by its rule, as decimal text. */
-export function formatResult({ rounding }: ResultDefinition, value: Value): string | boolean {
+export function formatResult({ rounding }: Pick<ResultDefinition, 'rounding'>, value: Value): string | boolean {
   if (!(value instanceof Decimal)) return typeof value === 'boolean' ? value : String(valueToJson(value));
   return formatDecimal(rounding ? roundDecimal(value, rounding.scale, rounding.mode) : normalizeDecimal(value));
 }

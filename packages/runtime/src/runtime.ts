@@ -1,4 +1,5 @@
 import type { ComposedPack, FormDefinition, Issue, LocalizedText } from '@careway/definition';
+import type { FormRules } from '@careway/forms';
 import type { Act, AttachmentRef, Refusal } from '@careway/engine';
 import type {
   CaseRow,
@@ -210,6 +211,8 @@ export interface TenantRuntime {
   packByHash(hash: string): ComposedPack | undefined;
   /** Form of any publication, in force or not, by content hash: submissions keep the form of their day. */
   formByHash?(hash: string): FormDefinition | undefined;
+  /** What the computed values of that form read, from the pack that it was published in. */
+  formRules?(hash: string): FormRules | undefined;
   areas(): readonly { readonly id: string; readonly parent?: string; readonly level: string; readonly label: LocalizedText }[];
   as(viewer: Viewer): ScopedTenant;
   readonly public: PublicTenant;

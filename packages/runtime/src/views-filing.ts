@@ -12,10 +12,21 @@ export interface DraftView {
   readonly attachments: readonly AttachmentRef[];
 }
 
+/** One computed value of a form: known, waiting for the fields named, or left undetermined by the rules for the reason given. */
+export interface ComputedView {
+  readonly id: string;
+  readonly label: LocalizedText;
+  readonly value?: number | string | boolean;
+  readonly missing?: readonly { readonly field: string; readonly label: LocalizedText }[];
+  readonly issue?: Issue;
+}
+
 /** Live check of a draft: every problem, the amounts so far. */
 export interface DraftCheck {
   readonly issues: readonly Issue[];
   readonly pages: readonly { readonly id: string; readonly label: LocalizedText; readonly status: 'empty' | 'partial' | 'done' }[];
+  /** What follows from the answers so far; absent where the form computes nothing. */
+  readonly computed?: readonly ComputedView[];
   /** Per row of the item table. */
   readonly rows: readonly {
     readonly row: number;

@@ -3,7 +3,7 @@
  */
 export type { BasisView, ClauseView, ClockView, FactView, PersonView } from './views-basis.js';
 export type { ActionView, CaseView, ProcedureView, StepView, TaskView } from './views-case.js';
-export type { DraftCheck, DraftView, InboxMessage, ReceiptView } from './views-filing.js';
+export type { ComputedView, DraftCheck, DraftView, InboxMessage, ReceiptView } from './views-filing.js';
 export type { ActView, HistoryView } from './views-history.js';
 export type { DeliveryReceipt, LetterBlock, LetterText, LetterView } from './views-letter.js';
 export type { CaseRow, Page, WorklistRow } from './views-listing.js';

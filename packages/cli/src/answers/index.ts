@@ -80,8 +80,17 @@ export const answerSchemas = {
   score: {
     type: 'object',
     additionalProperties: false,
-    required: ['status', 'values', 'issues'],
-    properties: { status, values: { type: 'object' }, issues },
+    required: ['status', 'values', 'computed', 'waiting', 'issues'],
+    properties: {
+      status,
+      /** Clean answers; empty while there is an error. */
+      values: { type: 'object' },
+      /** What follows from the answers: integers as numbers, decimals and amounts as text. */
+      computed: { type: 'object' },
+      /** By computed value that is not known yet: the fields whose answers are missing. */
+      waiting: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
+      issues,
+    },
   },
   describe: {
     type: 'object',

@@ -68,6 +68,7 @@ function describePack(pack: ComposedPack) {
         values,
         columns: columns?.map((column) => ({ id: column.id, label: column.label, widget: column.widget, values: column.values })),
       })),
+      computed: (form.computed ?? []).map(({ id, label, type, values, maximum }) => ({ id, label, type, values, maximum })),
     })),
     registers: [...pack.registers.values()].map(({ id, label, key, fields }) => ({
       id,

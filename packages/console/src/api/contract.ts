@@ -1,4 +1,5 @@
 import type { FormDefinition, Issue, LocalizedText, ServiceDefinition } from '@careway/definition';
+import type { FormRules } from '@careway/forms';
 import type { ClauseView, LetterView } from './generated/views.js';
 
 /** Answers of the API that are not views of a case. */
@@ -62,6 +63,8 @@ export interface ServiceView extends Omit<ServiceDefinition, 'clauses' | 'form'>
     readonly basis?: { readonly source?: string; readonly clause?: ClauseView };
   }[];
   readonly form: FormDefinition;
+  /** What the form's computed values read besides the answers. */
+  readonly formRules?: FormRules;
   readonly formHash: string;
   readonly remedies?: readonly Omit<LetterView['remedies'][number], 'due' | 'daysLeft'>[];
 }

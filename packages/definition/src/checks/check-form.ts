@@ -1,4 +1,4 @@
-import type { FormDefinition, FormField } from '../schemas/form.js';
+import type { ComputedDefinition, FormDefinition, FormField } from '../schemas/form.js';
 import { type DocumentCheck, exists } from './scope.js';
 
 /** Fields are properties of the form's schema and lie on a page; what a widget needs is there. */
@@ -21,6 +21,33 @@ export function checkForm(check: DocumentCheck, form: FormDefinition): void {
     checkWidget(check, field, path);
     checkPrefill(check, field, path);
   }
+  checkComputed(check, form, fields);
+}
+
+/** Computed values share the names of fields, come from one source each, and pages show only those that exist. */
+function checkComputed(check: DocumentCheck, form: FormDefinition, fields: ReadonlySet<string>): void {
+  const computed = new Set((form.computed ?? []).map(({ id }) => id));
+  for (const [index, value] of (form.computed ?? []).entries()) {
+    const path = `/computed/${index}`;
+    if (fields.has(value.id)) check.report('DUPLICATE_ID', `${path}/id`, { id: value.id, what: 'fields and computed values' });
+    if ((value.expression === undefined) === (value.decision === undefined)) check.report('COMPUTED_SOURCE', path, { id: value.id });
+    if (value.on !== undefined) check.refer('field', value.on, `${path}/on`, fields.has(value.on));
+    if (value.decision !== undefined) checkDecisionOf(check, value, path);
+  }
+  for (const [page, { shows = [] }] of form.pages.entries()) {
+    for (const [index, id] of shows.entries()) check.refer('computed value', id, `/pages/${page}/shows/${index}`, computed.has(id));
+  }
+}
+
+function checkDecisionOf(check: DocumentCheck, { decision: id = '', output }: ComputedDefinition, path: string): void {
+  const { content } = check.scope;
+  const decision = content.decisions.get(id);
+  check.refer('decision', id, `${path}/decision`, exists.decision(check.scope, id));
+  if (!decision) return;
+  if (decision.per !== 'case') check.report('COMPUTED_DECISION_PER_ITEM', `${path}/decision`, { decision: id });
+  if (output === undefined || output === decision.result.id) return;
+  const outputs = decision.tables.flatMap((table) => table.outputs.map((column) => column.id));
+  check.refer('column', output, `${path}/output`, outputs.includes(output));
 }
 
 function propertiesOf(form: FormDefinition): ReadonlySet<string> | undefined {
@@ -31,7 +58,7 @@ function propertiesOf(form: FormDefinition): ReadonlySet<string> | undefined {
 function checkWidget(check: DocumentCheck, field: FormField, path: string): void {
   const { widget } = field;
   if (widget === 'table' && !field.columns) check.report('FIELD_INCOMPLETE', `${path}/columns`, { widget, key: 'columns' });
-  if ((widget === 'radio' || widget === 'select') && !field.values)
+  if ((widget === 'radio' || widget === 'select' || widget === 'score') && !field.values)
     check.report('FIELD_INCOMPLETE', `${path}/values`, { widget, key: 'values' });
   for (const [index, column] of (field.columns ?? []).entries()) {
     if ((column.widget === 'radio' || column.widget === 'select') && !column.values) {

@@ -32,6 +32,7 @@ const referents = {
   field: '字段',
   column: '列',
   group: '分组',
+  'computed value': '计算值',
   workflow: '流程',
   decision: '决策',
   service: '事项',

@@ -7,6 +7,7 @@ const widget = {
     'text',
     'textarea',
     'radio',
+    'score',
     'select',
     'checkbox',
     'date',
@@ -22,6 +23,9 @@ const widget = {
   ],
 } as const;
 
+/** For `date`: no day after this one. */
+const latest = { type: 'string', enum: ['today'] } as const;
+
 const columnField = {
   type: 'object',
   additionalProperties: false,
@@ -32,6 +36,7 @@ const columnField = {
     hint: text,
     widget,
     values: labelledValues,
+    latest,
     /** Other headings under which this column is recognised in an imported file. */
     aliases: { type: 'array', items: { type: 'string', minLength: 1 }, maxItems: 20 },
     /** Example value for the import template. */
@@ -52,6 +57,7 @@ const field = {
     why: text,
     widget,
     values: labelledValues,
+    latest,
     visibleWhen: expression,
     /** Known already: shown with its source, to be confirmed. */
     prefill: {
@@ -71,6 +77,45 @@ const field = {
   },
 } as const;
 
+/** A value that follows from the answers: never typed and never guessed; absent while an answer that it needs is missing. */
+const computed = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'label', 'type'],
+  properties: {
+    /** Shares its names with the fields. */
+    id: factId,
+    label: text,
+    hint: text,
+    type: { type: 'string', enum: ['integer', 'decimal', 'money', 'code', 'boolean'] },
+    /** For `code`. */
+    values: labelledValues,
+    unit: text,
+    /** The most that can be reached: shown beside the value, as in 28/32. */
+    maximum: { type: 'integer', minimum: 1 },
+    direction: { type: 'string', enum: ['higher-is-better', 'lower-is-better'] },
+    /** S-FEEL over the answers and the computed values before this one. */
+    expression,
+    /** Or: a decision per case, on answers, earlier computed values and the parameters of its workflow. */
+    decision: kebabId,
+    /** Which of the decision's outputs; its result when left out. */
+    output: factId,
+    /** Date field whose answer is the legal date of the decision; the day of filing when left out. */
+    on: factId,
+    rounding: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['scale', 'mode'],
+      properties: {
+        scale: { type: 'integer', minimum: 0, maximum: 10 },
+        mode: { type: 'string', enum: ['half-up', 'half-even', 'down', 'up'] },
+      },
+    },
+    /** The form may be filed without it: a person decides then. */
+    optional: { type: 'boolean' },
+  },
+} as const;
+
 /** `forms/<id>/form.json`: a JSON Schema subset for validation, pages and layout beside it. */
 export const formSchema = {
   $id: 'https://careway.dev/schemas/form.json',
@@ -85,6 +130,7 @@ export const formSchema = {
     /** An object schema over the closed keyword list of the forms package; checked there. */
     schema: { type: 'object' },
     fields: { type: 'array', items: field, minItems: 1, maxItems: 500 },
+    computed: { type: 'array', items: computed, maxItems: 100 },
     pages: {
       type: 'array',
       minItems: 1,
@@ -93,7 +139,14 @@ export const formSchema = {
         type: 'object',
         additionalProperties: false,
         required: ['id', 'label', 'fields'],
-        properties: { id: kebabId, label: text, help: text, fields: { type: 'array', items: factId, minItems: 1 } },
+        properties: {
+          id: kebabId,
+          label: text,
+          help: text,
+          fields: { type: 'array', items: factId, minItems: 1 },
+          /** Computed values shown live while the page is filled in. */
+          shows: { type: 'array', items: factId, minItems: 1, maxItems: 10 },
+        },
       },
     },
   },
@@ -102,3 +155,4 @@ export const formSchema = {
 export type FormDefinition = FromSchema<typeof formSchema>;
 export type FormField = FromSchema<typeof field>;
 export type FormColumn = FromSchema<typeof columnField>;
+export type ComputedDefinition = FromSchema<typeof computed>;

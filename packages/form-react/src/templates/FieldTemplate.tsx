@@ -8,7 +8,7 @@ import { ownIssues } from '../own-issues.js';
 type Props = FieldTemplateProps<Record<string, unknown>, RJSFSchema, CarewayFormContext>;
 
 /** Widgets that are a group of controls: their label is a legend. */
-const GROUPS = new Set<FormField['widget']>(['radio', 'date', 'month', 'table', 'files']);
+const GROUPS = new Set<FormField['widget']>(['radio', 'score', 'date', 'month', 'table', 'files']);
 
 /** Label, why we ask, hint, the error in the same words as in the summary, then the control. */
 export function FieldTemplate({ id, children, uiSchema, registry }: Props) {

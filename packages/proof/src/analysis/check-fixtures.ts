@@ -1,5 +1,5 @@
 import type { ComposedPack, FormDefinition, Issue } from '@careway/definition';
-import { validateSubmission } from '@careway/forms';
+import { formRules, validateSubmission } from '@careway/forms';
 import { analysisIssue } from './pack-messages.js';
 
 /** Fixtures have no day of their own: late enough for every month that a valid one names. */
@@ -16,7 +16,8 @@ export function checkFixtures(composed: ComposedPack, form: FormDefinition): Iss
       return items ? [[items.field, items.key.map((id) => items.facts.find((fact) => fact.id === id)?.from.field ?? id)]] : [];
     }),
   );
-  const check = (data: unknown) => validateSubmission(form, data, { today: FIXTURE_DAY, keys });
+  const rules = formRules(composed, form);
+  const check = (data: unknown) => validateSubmission(form, data, { today: FIXTURE_DAY, keys, rules });
   return [
     ...[...(valid ?? [])].flatMap(([name, data]) => {
       const result = check(data);

@@ -1,5 +1,5 @@
 import type { ComposedPack, Issue } from '@careway/definition';
-import { checkForm } from '@careway/forms';
+import { checkForm, formRules } from '@careway/forms';
 import { checkDecision } from '@careway/rules';
 import { decisionFacts } from '../simulation/decision-facts.js';
 import { checkCombinations } from './check-combinations.js';
@@ -30,7 +30,7 @@ export function checkPack(composed: ComposedPack): Issue[] {
       return inFile(composed, `decision:${decision.id}`, issues);
     }),
     ...[...composed.forms.values()].flatMap((form) => [
-      ...inFile(composed, `form:${form.id}`, checkForm(form)),
+      ...inFile(composed, `form:${form.id}`, checkForm(form, formRules(composed, form))),
       ...checkFixtures(composed, form),
     ]),
     ...[...composed.services.values()].flatMap((service) => [...checkFactSources(composed, service), ...untested(composed, service.id)]),

@@ -1,5 +1,6 @@
 import type {
   ComposedPack,
+  ComputedDefinition,
   FactDefinition,
   FormColumn,
   FormDefinition,
@@ -22,7 +23,9 @@ export function checkFactSources(composed: ComposedPack, service: ServiceDefinit
   const file = composed.files.get(`service:${service.id}`);
   const rows = propertySchema(form.schema, table?.id ?? '')?.items;
   return [
-    ...workflow.facts.flatMap((fact) => checkSource({ service, fact, fields: form.fields, schema: form.schema })),
+    ...workflow.facts.flatMap((fact) =>
+      checkSource({ service, fact, fields: [...form.fields, ...(form.computed ?? [])], schema: form.schema }),
+    ),
     ...(workflow.items?.facts ?? []).flatMap((fact) => checkSource({ service, fact, fields: table?.columns ?? [], schema: rows })),
   ].map((issue) => (file === undefined ? issue : { ...issue, file }));
 }
@@ -30,7 +33,7 @@ export function checkFactSources(composed: ComposedPack, service: ServiceDefinit
 interface Source {
   readonly service: ServiceDefinition;
   readonly fact: FactDefinition;
-  readonly fields: readonly (FormField | FormColumn)[];
+  readonly fields: readonly (FormField | FormColumn | ComputedDefinition)[];
   readonly schema: unknown;
 }
 
@@ -51,8 +54,9 @@ function checkSource({ service, fact, fields, schema }: Source): Issue[] {
     : [];
 }
 
-/** Types of facts that a field can fill. */
-function typesOf(field: FormField | FormColumn, schema: FormDefinition['schema'] | unknown): readonly FactType[] {
+/** Types of facts that a field or computed value can fill. */
+function typesOf(field: FormField | FormColumn | ComputedDefinition, schema: FormDefinition['schema'] | unknown): readonly FactType[] {
+  if ('type' in field) return field.type === 'integer' ? ['integer', 'decimal', 'money'] : [field.type];
   const property = propertySchema(schema, field.id);
   if (property?.type === 'boolean') return ['boolean'];
   if (property?.type === 'integer') return ['integer', 'decimal', 'money'];

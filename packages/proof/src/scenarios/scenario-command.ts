@@ -18,7 +18,12 @@ export function scenarioCommand(composed: ComposedPack, state: CaseState, step: 
 function supplement(composed: ComposedPack, state: CaseState, step: ScenarioStep, today: string): StepCommand {
   const service = composed.services.get(state.service);
   if (!service) throw new TypeError(`the pack has no service ${state.service}`);
-  const { submission, issues } = simulateSubmission(composed, service, { data: step.submission, today, stage: 'draft' });
+  const { submission, issues } = simulateSubmission(composed, service, {
+    data: step.submission,
+    today,
+    stage: 'draft',
+    recorded: state.answers,
+  });
   if (!submission) return { issues };
   return { command: { type: 'FileSupplement', submission, ...defined({ effectiveOn: step.effectiveOn }) } };
 }

@@ -1,6 +1,16 @@
 import type { ComposedPack, FormDefinition, Issue, ServiceDefinition } from '@careway/definition';
 import type { AttachmentRef, FactScalar, ValidatedSubmission } from '@careway/engine';
-import { maskIdentity, maskPhone, type SubmissionOptions, sensitiveFields, submissionFacts, validateSubmission } from '@careway/forms';
+import {
+  computeAnswers,
+  formRules,
+  knownValues,
+  maskIdentity,
+  maskPhone,
+  type SubmissionOptions,
+  sensitiveFields,
+  submissionFacts,
+  validateSubmission,
+} from '@careway/forms';
 
 export type SimulatedSubmission =
   | { readonly submission: ValidatedSubmission; readonly issues?: undefined }
@@ -15,7 +25,13 @@ export function simulatedSeal(value: string, mask: (text: string) => string): Fa
 export function simulateSubmission(
   composed: ComposedPack,
   service: ServiceDefinition,
-  filed: { readonly data: unknown; readonly today: string; readonly stage: SubmissionOptions['stage'] },
+  filed: {
+    readonly data: unknown;
+    readonly today: string;
+    readonly stage: SubmissionOptions['stage'];
+    /** Answers that a supplement is laid over, for what is computed from them. */
+    readonly recorded?: Readonly<Record<string, unknown>>;
+  },
 ): SimulatedSubmission {
   const form = composed.forms.get(service.form);
   const workflow = composed.workflows.get(service.workflow);
@@ -23,15 +39,19 @@ export function simulateSubmission(
   const { items } = workflow;
   const columns = items?.key.map((id) => items.facts.find((fact) => fact.id === id)?.from.field ?? id);
   const keys = items && columns ? { [items.field]: columns } : {};
+  const rules = formRules(composed, form, service);
   const result = validateSubmission(form, filed.data, {
     today: filed.today,
     stage: filed.stage,
     keys,
+    rules,
     ...(items?.max ? { maxRows: items.max } : {}),
   });
   if (!result.ok) return { issues: result.issues };
   const subjectField = items?.facts.find((fact) => fact.id === items.subject)?.from.field;
-  return { submission: sealed({ composed, form, table: items?.field, subjectField }, result.data) };
+  const anew = computeAnswers(form, { ...filed.recorded, ...result.data }, { rules, today: filed.today });
+  const data = { ...result.data, ...knownValues(anew) };
+  return { submission: sealed({ composed, form, table: items?.field, subjectField }, data) };
 }
 
 interface Sealing {

@@ -7,6 +7,7 @@ import type { StoredDraft } from '../ports/draft-store.js';
 import type { Reply } from '../runtime.js';
 import type { ViewerScope } from '../scope/viewer-scope.js';
 import type { DraftCheck, DraftView } from '../views.js';
+import { computedViews } from './computed-views.js';
 import { estimateRows } from './estimate-rows.js';
 import { draftConflict } from './draft-messages.js';
 
@@ -68,8 +69,10 @@ export class DraftBox {
       label,
       status,
     }));
-    const estimate = await estimateRows(this.parts, offered, { data, issues, area: this.#area, why: options.why ?? false });
-    return { issues, pages, ...estimate };
+    const { computed } = result;
+    const estimate = await estimateRows(this.parts, offered, { data, computed, issues, area: this.#area, why: options.why ?? false });
+    const views = computedViews(offered.form, computed);
+    return { issues, pages, ...(views.length > 0 ? { computed: views } : {}), ...estimate };
   }
 
   async remove(id: string): Promise<boolean> {

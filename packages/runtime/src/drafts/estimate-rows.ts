@@ -1,7 +1,7 @@
 import type { Issue, LocalizedText } from '@careway/definition';
 import { type DecisionResult, evaluateDecision, type Facts } from '@careway/rules';
 import { sumAmounts } from '@careway/engine';
-import { submissionFacts, normalizeSubmission } from '@careway/forms';
+import { type ComputedValue, knownValues, normalizeSubmission, submissionFacts } from '@careway/forms';
 import type { OfferedService } from '../filing/check-filing.js';
 import type { TenantParts } from '../loop/tenant-parts.js';
 import type { DraftCheck, WhyView } from '../views.js';
@@ -9,6 +9,7 @@ import { whyOfResult } from '../views/why-view.js';
 
 export interface EstimateInput {
   readonly data: Readonly<Record<string, unknown>>;
+  readonly computed: readonly ComputedValue[];
   readonly issues: readonly Issue[];
   readonly area: string;
   readonly why: boolean;
@@ -22,7 +23,10 @@ export async function estimateRows(
 ): Promise<Pick<DraftCheck, 'rows' | 'total' | 'why'>> {
   const { workflow, form, service, pack } = offered;
   const field = workflow.items?.field;
-  const { answers, tables } = submissionFacts(form, normalizeSubmission(form, input.data));
+  const { answers, tables } = submissionFacts(form, {
+    ...normalizeSubmission(form, input.data),
+    ...knownValues(input.computed),
+  });
   const rows = field === undefined ? [] : (tables[field] ?? []);
   const results = service.decision === undefined ? [] : evaluateRows(parts, { offered, answers, rows, area: input.area });
   const id = pack.decisions.get(service.decision ?? '')?.result.id ?? '';

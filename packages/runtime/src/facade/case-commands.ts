@@ -1,6 +1,6 @@
-import type { Issue } from '@careway/definition';
+import type { FormDefinition, Issue } from '@careway/definition';
 import type { AttachmentRef, CaseState, Command } from '@careway/engine';
-import type { CleanSubmission } from '@careway/forms';
+import { answersOnly, type CleanSubmission } from '@careway/forms';
 import { checkSubmission, offeredService } from '../filing/check-filing.js';
 import { filingIssue } from '../filing/filing-messages.js';
 import { sealSubmission } from '../filing/seal-submission.js';
@@ -62,7 +62,7 @@ async function supplement(sender: Sender, command: Extract<CaseCommand, { type: 
   if (!checked.ok) return { issues: checked.issues };
   const { form, formHash, workflow } = offered;
   const refs = files.refs.map((ref) => ({ ...ref, supplement: true as const }));
-  const submission = sealSubmission(named(checked.data, namedAnswers(state, command.data)), {
+  const submission = sealSubmission(named(checked.data, namedAnswers(state, command.data), offered.form), {
     sealer: parts.sealer,
     form,
     formHash,
@@ -74,7 +74,8 @@ async function supplement(sender: Sender, command: Extract<CaseCommand, { type: 
   return { command: () => ({ type: 'FileSupplement', submission: marked, ...(effectiveOn === undefined ? {} : { effectiveOn }) }) };
 }
 
-/** Of the whole file only what the supplement names: the rest stays as it was recorded. */
-function named(checked: CleanSubmission, names: ReadonlySet<string>): CleanSubmission {
-  return Object.fromEntries(Object.entries(checked).filter(([id]) => names.has(id)));
+/** Of the whole file only what the supplement names, and what is computed anew from it: the rest stays as it was recorded. */
+function named(checked: CleanSubmission, names: ReadonlySet<string>, form: FormDefinition): CleanSubmission {
+  const answers = answersOnly(form, checked);
+  return Object.fromEntries(Object.entries(checked).filter(([id]) => names.has(id) || !Object.hasOwn(answers, id)));
 }

@@ -1,3 +1,4 @@
+import { answersOnly } from '@careway/forms';
 import type { CaseState, FactScalar, ValidatedSubmission } from '@careway/engine';
 import { isSealed } from '../crypto/sealer.js';
 import type { OfferedService } from '../filing/check-filing.js';
@@ -22,7 +23,8 @@ export interface SupplementInput {
  */
 export function completeSupplement({ parts, state, offered, filed }: SupplementInput, data: Answers): Answers {
   const field = offered.workflow.items?.field;
-  const whole = { ...(openSealed(parts, state.answers) as Answers), ...unmasked(parts, state.answers, data) };
+  const recordedAnswers = answersOnly(offered.form, openSealed(parts, state.answers) as Answers);
+  const whole = { ...recordedAnswers, ...unmasked(parts, state.answers, data) };
   if (field === undefined) return whole;
   const columns = offered.form.fields.find(({ id }) => id === field)?.columns?.map(({ id }) => id) ?? [];
   const recorded = state.items.map(({ id }) =>

@@ -1,5 +1,6 @@
 import { type Act, nextWorkingDay } from '@careway/engine';
 import type { ComposedPack, FormDefinition, LocalizedText } from '@careway/definition';
+import type { FormRules } from '@careway/forms';
 import { livePack } from '../loop/tenant-parts.js';
 import type { PeoplePort, PublicTenant, ScopedTenant, TenantClock, TenantRuntime, Viewer } from '../runtime.js';
 import { PublicRuntime } from './public-runtime.js';
@@ -36,6 +37,10 @@ export class TenantFacade implements TenantRuntime {
 
   formByHash(hash: string): FormDefinition | undefined {
     return this.tools.parts.shelf.formByHash(hash);
+  }
+
+  formRules(hash: string): FormRules | undefined {
+    return this.tools.parts.shelf.formRules(hash);
   }
 
   areas() {

@@ -1,6 +1,6 @@
 import type { ComposedPack, FormDefinition, Issue, ServiceDefinition, WorkflowDefinition } from '@careway/definition';
 import type { AttachmentRef } from '@careway/engine';
-import { type SubmissionOptions, validateSubmission, type SubmissionResult } from '@careway/forms';
+import { formRules, type SubmissionOptions, validateSubmission, type SubmissionResult } from '@careway/forms';
 import { filingIssue } from './filing-messages.js';
 
 /** A service with its form and workflow, as it stands in a pack. */
@@ -28,13 +28,19 @@ export function openIssue({ service }: OfferedService, today: string): Issue | u
 }
 
 /** Options under which a submission of this service is validated: rows told apart as the workflow does. */
-export function submissionOptions({ workflow, form }: Pick<OfferedService, 'workflow' | 'form'>, today: string): SubmissionOptions {
+export function submissionOptions({ pack, service, workflow, form }: OfferedService, today: string): SubmissionOptions {
   const { items } = workflow;
-  if (!items) return { today };
+  const rules = formRules(pack, form, service);
+  if (!items) return { today, rules };
   const columns = items.key.map((id) => items.facts.find((fact) => fact.id === id)?.from.field ?? id);
   const known = form.fields.find(({ id }) => id === items.field)?.columns?.map(({ id }) => id) ?? [];
   const key = columns.filter((column) => known.includes(column));
-  return { today, ...(items.max === undefined ? {} : { maxRows: items.max }), ...(key.length > 0 ? { keys: { [items.field]: key } } : {}) };
+  return {
+    today,
+    rules,
+    ...(items.max === undefined ? {} : { maxRows: items.max }),
+    ...(key.length > 0 ? { keys: { [items.field]: key } } : {}),
+  };
 }
 
 /** Validates data with its files in their fields. Files that the data names but that were not uploaded are left out before. */

@@ -1,5 +1,6 @@
 import type { CalendarDefinition, Clause, ClauseDocument, ComposedPack, FormDefinition } from '@careway/definition';
 import { type CompiledWorkflow, compileWorkflow } from '@careway/engine';
+import { type FormRules, formRules } from '@careway/forms';
 import { type CompiledDecision, compileDecision, declareFacts } from '@careway/rules';
 import type { Publication, PublicationStore } from '../ports/publication-store.js';
 import type { AreaTree } from './area-tree.js';
@@ -52,8 +53,18 @@ export class PackShelf {
 
   /** A form of any pack ever published, by the hash of its content. */
   formByHash(hash: string): FormDefinition | undefined {
+    return this.#published(hash)?.form;
+  }
+
+  /** What the computed values of that form read, from the pack that it was published in first. */
+  formRules(hash: string): FormRules | undefined {
+    const found = this.#published(hash);
+    return found && formRules(found.pack, found.form);
+  }
+
+  #published(hash: string): { readonly pack: ComposedPack; readonly form: FormDefinition } | undefined {
     for (const pack of this.#packs.values()) {
-      for (const [id, form] of pack.forms) if (pack.documentHashes.get(`form:${id}`) === hash) return form;
+      for (const [id, form] of pack.forms) if (pack.documentHashes.get(`form:${id}`) === hash) return { pack, form };
     }
     return undefined;
   }

@@ -1,4 +1,5 @@
 import type { ComposedPack, ServiceDefinition, WorkflowDefinition } from '@careway/definition';
+import { formRules } from '@careway/forms';
 import { basisView, clauseView } from './clause-view.js';
 
 const isOpen = (service: ServiceDefinition, today: string): boolean =>
@@ -24,11 +25,13 @@ export function serviceRow(service: ServiceDefinition, today: string) {
 export function serviceView(pack: ComposedPack, service: ServiceDefinition, today: string) {
   const workflow = pack.workflows.get(service.workflow);
   const decision = service.decision === undefined ? undefined : pack.decisions.get(service.decision);
+  const form = pack.forms.get(service.form);
   return {
     ...service,
     open: isOpen(service, today),
     formHash: pack.documentHashes.get(`form:${service.form}`) ?? '',
-    form: pack.forms.get(service.form),
+    form,
+    ...(form?.computed && { formRules: formRules(pack, form, service) }),
     clauses: service.clauses.flatMap((id) => clauseView(pack, id) ?? []),
     clocks: workflow ? clocksOf(pack, service, workflow) : [],
     remedies: workflow ? remediesOf(pack, workflow, today) : [],

@@ -50,6 +50,11 @@ describe('the catalogue', () => {
     expect((await client.get('/forms/no-hash')).status).toBe(404);
   });
 
+  it('gives the rules by which a form computes values; a form that computes nothing has none', async () => {
+    expect((await client.get('/forms/form-hash/rules')).json).toEqual({ decisions: [], params: [] });
+    expect((await client.get('/forms/no-hash/rules')).status).toBe(404);
+  });
+
   it('gives a template as a spreadsheet of text cells, and as CSV that Excel reads as Chinese', async () => {
     const sheet = await client.get('/forms/form-hash/template/elders');
     expect(sheet.headers.get('content-disposition')).toContain('attachment; filename="bed-form-elders.xlsx"');

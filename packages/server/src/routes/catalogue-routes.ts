@@ -1,6 +1,6 @@
 import { rootArea } from '../auth/role-kind.js';
 import { clauseView, packsInForce } from '../catalogue/clause-view.js';
-import { formByHash } from '../catalogue/form-of.js';
+import { formByHash, rulesOfForm } from '../catalogue/form-of.js';
 import { serviceRow, serviceView } from '../catalogue/service-view.js';
 import { found } from '../problem.js';
 import { defineRoute, json } from '../route.js';
@@ -45,6 +45,16 @@ const readForm = defineRoute({
   handle: async ({ tenant, params }) => json(found(formByHash(tenant, params['hash'] ?? ''))),
 });
 
+const readFormRules = defineRoute({
+  id: 'readFormRules',
+  method: 'get',
+  path: '/forms/:hash/rules',
+  who: 'all',
+  summary: 'The decisions and parameters by which a form computes values, so that they can be shown while it is filled in.',
+  answer: { kind: 'json', schema: ref('FormRules') },
+  handle: async ({ tenant, params }) => json(found(rulesOfForm(tenant, params['hash'] ?? ''))),
+});
+
 const readTemplate = defineRoute({
   id: 'readTemplate',
   method: 'get',
@@ -72,4 +82,4 @@ const readClause = defineRoute({
   },
 });
 
-export const catalogueRoutes = [listServices, readService, readForm, readTemplate, readClause];
+export const catalogueRoutes = [listServices, readService, readForm, readFormRules, readTemplate, readClause];

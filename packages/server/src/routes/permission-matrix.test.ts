@@ -24,6 +24,7 @@ const matrix: Readonly<Record<string, { readonly by: readonly string[]; readonly
   listServices: { by: everybody, path: '/services' },
   readService: { by: everybody, path: '/services/bed-subsidy' },
   readForm: { by: everybody, path: '/forms/form-hash' },
+  readFormRules: { by: everybody, path: '/forms/form-hash/rules' },
   readTemplate: { by: everybody, path: '/forms/form-hash/template/elders' },
   readClause: { by: everybody, path: '/clauses/plan-5' },
   prefill: { by: people, path: '/prefill/bed-subsidy' },

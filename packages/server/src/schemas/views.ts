@@ -47,12 +47,19 @@ export const components: Readonly<Record<string, Shape>> = {
       open: boolean,
       formHash: string,
       form: ref('FormDefinition'),
+      formRules: ref('FormRules'),
       clauses: list(ref('ClauseView')),
       clocks: list(object({ id: string, label: text, unit: string, basis: ref('BasisView') }, { amount: integer })),
       remedies: list(ref('RemedyView')),
       decisionSummary: object({ id: string, label: text, tables: list(object({ label: text, status: string })) }),
     },
     description: 'The service document of the pack, with what it refers to.',
+  },
+  FormRules: {
+    type: 'object',
+    required: ['decisions', 'params'],
+    properties: { decisions: list({ type: 'object' }), params: list({ type: 'object' }) },
+    description: 'Decision documents and parameters with the values that hold.',
   },
   FormDefinition: {
     type: 'object',
@@ -78,7 +85,11 @@ export const components: Readonly<Record<string, Shape>> = {
       rows: list(object({ row: integer, status: oneOf('ok', 'refused', 'manual', 'issue'), issues }, { amount: decimal, note: text })),
       total: decimal,
     },
-    { why: list(ref('WhyView')) },
+    { why: list(ref('WhyView')), computed: list(ref('ComputedView')) },
+  ),
+  ComputedView: object(
+    { id: string, label: text },
+    { value: { type: ['string', 'integer', 'boolean'] }, missing: list(object({ field: string, label: text })), issue: ref('Issue') },
   ),
   RosterRows: object({ rows: list(mapOf(anything)), issues }, { encoding: string, headers: list(string) }),
   ReceiptView: object(

@@ -1,10 +1,10 @@
 import type { Issue } from '@careway/definition';
-import { answerText, ownIssues } from '@careway/form-react';
-import type { FormPage } from '@careway/forms';
+import { answerText, computedText, ownIssues } from '@careway/form-react';
+import { computeAnswers, type FormPage } from '@careway/forms';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLocale, useLocalized } from '../../i18n/index.js';
-import type { DraftContext } from './draft-context.js';
+import { answeringOptions, type DraftContext } from './draft-context.js';
 
 /** The answers of one page, each with a way to change it; an error stands beside its value, never instead of it. */
 export function AnswerRows({
@@ -55,7 +55,28 @@ export function AnswerRows({
             </div>
           );
         })}
+        <ComputedRows context={context} page={page} />
       </dl>
     </section>
   );
+}
+
+/** What follows from the answers of the page; an error says itself there. */
+function ComputedRows({ context, page }: { readonly context: DraftContext; readonly page: FormPage }) {
+  const locale = useLocale();
+  const { form, state } = context;
+  if (page.shows.length === 0) return null;
+  const values = computeAnswers(form, state.answers, answeringOptions(context));
+  return page.shows.map((id) => {
+    const definition = form.computed?.find((candidate) => candidate.id === id);
+    const value = values.find((candidate) => candidate.id === id);
+    return definition && value ? (
+      <div className="answer answer-computed" key={id} id={`field_${id}`} tabIndex={-1}>
+        <dt>{definition.label[locale]}</dt>
+        <dd>
+          <strong>{computedText(definition, value, locale)}</strong>
+        </dd>
+      </div>
+    ) : null;
+  });
 }

@@ -8,7 +8,7 @@ import { ApiProblem } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
 import { ActionButton, ErrorSummary, Icon, Money, PageHeading, ProblemNote } from '../../shared/index.js';
 import { AnswerRows } from './AnswerRows.js';
-import { consentFields, type DraftContext, questionPages, useDraftContext } from './draft-context.js';
+import { answeringOptions, consentFields, type DraftContext, questionPages, useDraftContext } from './draft-context.js';
 import { issuesOn, summaryLines } from './issues.js';
 import { RosterEstimate } from './RosterEstimate.js';
 import { useFileAdapter, useTableAdapter } from './use-adapters.js';
@@ -21,16 +21,16 @@ export function CheckPage() {
   const { t } = useTranslation();
   const text = useLocalized();
   const locale = useLocale();
-  const { draft, form, state, today } = context;
+  const { draft, form, service, state, today } = context;
   const pages = questionPages(context);
   const consents = consentFields(context);
   const [reported, setReported] = useState<readonly Issue[]>(NO_ISSUES);
   const submit = useSubmit(context);
   const estimate = useEstimates(context, { why: true });
   const issues = useMemo(() => {
-    const result = validateSubmission(form, state.answers, { today });
+    const result = validateSubmission(form, state.answers, answeringOptions({ service, today }));
     return result.ok ? [] : result.issues.filter(({ severity }) => severity === 'error');
-  }, [form, state.answers, today]);
+  }, [form, service, state.answers, today]);
   const answered = pages.flatMap(({ fields }) => fields);
   const refused = submit.error instanceof ApiProblem ? submit.error.issues : NO_ISSUES;
   const lines = useMemo(

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useLocale, useLocalized } from '../../i18n/index.js';
 import { ActionButton, ErrorSummary, Icon, PageHeading, ReadAloud } from '../../shared/index.js';
-import { type DraftContext, questionPages, useDraftContext } from './draft-context.js';
+import { type Answering, answeringOptions, type DraftContext, questionPages, useDraftContext } from './draft-context.js';
 import { issuesOn, summaryLines } from './issues.js';
 import { useFileAdapter, useTableAdapter } from './use-adapters.js';
 import { useEstimates } from './use-estimates.js';
@@ -27,15 +27,15 @@ function Questions({ context, index }: { readonly context: DraftContext; readonl
   const locale = useLocale();
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const { draft, form, saver, state, today } = context;
+  const { draft, form, service, saver, state, today } = context;
   const pages = questionPages(context);
   const page = pages[index] as (typeof pages)[number];
   // What was found on "continue" stands until the next one: nothing changes under the hands of somebody typing.
   const [issues, setIssues] = useState(() => (search.get('return') === 'check' ? currentIssues(context, page.fields) : NO_ISSUES));
   // Once nothing is left to mend the summary goes, and only then.
   const mended = useMemo(
-    () => issues.length > 0 && currentIssues({ form, today, state }, page.fields).length === 0,
-    [issues, form, today, state, page.fields],
+    () => issues.length > 0 && currentIssues({ form, service, today, state }, page.fields).length === 0,
+    [issues, form, service, today, state, page.fields],
   );
   if (mended) setIssues(NO_ISSUES);
   const back = index > 0 ? `/apply/drafts/${draft.id}/${pages[index - 1]?.id}` : `/services/${draft.service}`;
@@ -138,6 +138,7 @@ function QuestionForm({
       sources={sources}
       files={files}
       table={table}
+      rules={service.formRules}
       onChange={(answers) => saver.change(answers)}
       onLeaveField={() => void saver.flush()}
       onSubmit={onSubmit}
@@ -154,8 +155,8 @@ function QuestionForm({
   );
 }
 
-function currentIssues({ form, state, today }: Pick<DraftContext, 'form' | 'state' | 'today'>, fields: readonly string[]) {
-  const result = validateSubmission(form, state.answers, { today });
+function currentIssues(context: Answering, fields: readonly string[]) {
+  const result = validateSubmission(context.form, context.state.answers, answeringOptions(context));
   return result.ok ? [] : issuesOn(result.issues, fields);
 }
 

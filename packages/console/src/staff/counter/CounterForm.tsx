@@ -36,11 +36,12 @@ export function CounterForm({ draft, service, today, done }: CounterEntry & { re
   const heading = useCallback((content: ReactNode) => <h2>{content}</h2>, []);
   const send = useFilePaper({ draft, saver, done });
   const whomLines = tried > 0 ? whomFaults(whom, today, t) : [];
-  const checked = validateSubmission(form, state.answers, { today });
+  const options = { today, rules: service.formRules };
+  const checked = validateSubmission(form, state.answers, options);
   const issues = useMemo(() => (tried > 0 && !checked.ok ? checked.issues : []), [tried, checked]);
   const submit = () => {
     setTried((count) => count + 1);
-    const now = validateSubmission(form, saver.current().answers, { today });
+    const now = validateSubmission(form, saver.current().answers, options);
     if (!now.ok || whomFaults(whom, today, t).length > 0) return;
     send.mutate({ area: whom.area, onBehalfOf: whom.organisation, filedOn: normalizeDateText(whom.filedOn) });
   };
@@ -82,6 +83,7 @@ export function CounterForm({ draft, service, today, done }: CounterEntry & { re
           heading={heading}
           files={files}
           table={table}
+          rules={service.formRules}
           onChange={(answers) => saver.change(answers)}
           onLeaveField={() => void saver.flush()}
           onSubmit={submit}
