@@ -27,7 +27,7 @@ export type ComputedValue = { readonly id: string } & (
 
 /**
  * The computed values of a form for answers as they are now, in the order of the form. An answer that breaks its own rules counts as
- * missing; nothing is ever taken as 0 or as any default. Works on drafts as typed.
+ * missing; nothing is ever taken as 0 or by default. Works on drafts as typed.
  */
 export function computeAnswers(
   form: FormDefinition,
