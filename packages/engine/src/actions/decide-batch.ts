@@ -7,6 +7,7 @@ import { refusal } from '../issues/refusals.js';
 import type { ItemState } from '../types/state.js';
 import { type ActionRun, recordTaken } from './action-run.js';
 import { choosePath } from './choose-path.js';
+import { evaluateRows } from './evaluate-rows.js';
 import { castVote } from './move.js';
 import { moveCase } from '../decide/move-case.js';
 import { eventOf } from '../position/machine-config.js';
@@ -14,10 +15,21 @@ import { eventOf } from '../position/machine-config.js';
 /** `decide`: moves and makes the batch's row decisions final. Held rows stay out; rows in child cases are not of this case any more. */
 export function takeDecide(run: ActionRun): void {
   const outcome = run.action.definition.outcome ?? 'grant';
-  if (outcome === 'grant') checkBatch(run);
+  // Rows that the tables decide are decided only once the decision is taken.
+  const evaluates = run.action.definition.evaluates === true;
+  if (outcome === 'grant' && !evaluates) checkBatch(run);
   recordTaken(run);
-  if (castVote(run) !== 'passed') return;
+  if (castVote(run) === 'passed') finishDecide(run);
+}
+
+/** What follows once the decision is taken: rows are final, letters, entitlements, the path. */
+export function finishDecide(run: ActionRun): void {
+  const outcome = run.action.definition.outcome ?? 'grant';
   const { journal } = run;
+  if (outcome === 'grant' && run.action.definition.evaluates === true) {
+    evaluateRows(run);
+    checkBatch(run);
+  }
   if (outcome === 'grant') confirmAmounts(run);
   else refuseAll(run);
   const rows = batchOf(journal.state.items);

@@ -3,6 +3,7 @@ import { parseDecimal, type DecisionResult } from '@careway/rules';
 import type { SlotContent } from '../acts/slot.js';
 import { refuse, stopWith } from '../decide/stop.js';
 import { decisionOf, evaluateItem, itemResult } from '../facts/item-decision.js';
+import { rowVerdict } from '../facts/row-verdict.js';
 import { engineIssue } from '../issues/catalogue.js';
 import { refusal } from '../issues/refusals.js';
 import type { Refusal } from '../types/context.js';
@@ -102,22 +103,19 @@ interface Evaluated {
 
 type Approval = { readonly result: ItemResult } | { readonly issues: readonly Issue[]; readonly refusal?: Refusal };
 
-/** A person may set the amount only where the tables leave it to one: a `manual` row, no matching row, or a table not supplied. */
-const LEFT_TO_A_PERSON = new Set(['RATE_TABLE_MISSING', 'NO_RULE_MATCHED']);
-
+/** A person may set the amount only where the tables leave it to one. */
 function approve({ command, journal }: ActionRun, item: ItemState, { decision, result }: Evaluated): Approval {
   const path = `/items/${item.id}`;
-  const errors = result.issues.filter((issue) => issue.severity === 'error');
-  const open = errors.length > 0 && errors.every((issue) => LEFT_TO_A_PERSON.has(issue.code));
-  if (result.status === 'issue' && !open) return { issues: errors.map((issue) => ({ ...issue, path: `${path}${issue.path}` })) };
-  if (result.refused) {
-    const { reason, clause } = result.refused;
+  const verdict = rowVerdict(decision, result);
+  if (verdict.kind === 'unknown') return { issues: verdict.issues.map((issue) => ({ ...issue, path: `${path}${issue.path}` })) };
+  if (verdict.kind === 'refused') {
+    const { reason, clause } = verdict.refused;
     const refused = refusal('ITEM_NOT_ELIGIBLE', { params: { row: item.row }, words: { reason }, clause });
     return { refusal: refused, issues: [asIssue(refused, item)] };
   }
-  if (!open && !result.manual) {
+  if (verdict.kind === 'approved') {
     if (command.amount !== undefined) return { issues: [engineIssue('AMOUNT_NOT_MANUAL', path, { row: item.row })] };
-    return { result: itemResult(decision, result) };
+    return { result: verdict.result };
   }
   if (command.amount === undefined) return { issues: [engineIssue('AMOUNT_REQUIRED', path, { row: item.row })] };
   if (!parseDecimal(command.amount) || command.amount.startsWith('-')) {
@@ -127,7 +125,8 @@ function approve({ command, journal }: ActionRun, item: ItemState, { decision, r
   return { result: itemResult(decision, result, { amount: command.amount, by: journal.actor.id ?? '' }) };
 }
 
-function claimProblem({ journal }: ActionRun, item: ItemState): Refusal | undefined {
+/** Why a row cannot be approved for want of its claim. */
+export function claimProblem({ journal }: Pick<ActionRun, 'journal'>, item: ItemState): Refusal | undefined {
   const claim = journal.ctx.services.get(journal.state.service)?.claim;
   if (!claim || item.claim?.status === 'granted') return undefined;
   return refusal('CLAIM_NOT_HELD', { params: { row: item.row }, words: { reason: claimReason(claim.label, item) } });
@@ -140,7 +139,8 @@ function claimReason(label: LocalizedText, { claim }: ItemState): LocalizedText 
   return { 'zh-CN': `${label['zh-CN']}已由另一办件占用（${since}起）`, en: `${label.en} is held by another case since ${since}` };
 }
 
-function asIssue(from: Refusal, item: ItemState): Issue {
+/** A refusal of one row, as an issue at that row. */
+export function asIssue(from: Refusal, item: ItemState): Issue {
   return {
     code: from.code,
     severity: 'error',

@@ -6,11 +6,17 @@ import { AGAINST, eventOf } from '../position/machine-config.js';
 import { tallyVotes } from '../votes/tally.js';
 import { type ActionRun, recordTaken } from './action-run.js';
 import { choosePath } from './choose-path.js';
+import { evaluateRows } from './evaluate-rows.js';
 
 /** `move`: takes the position on, or casts a vote where the step has one. */
 export function takeMove(run: ActionRun): void {
   recordTaken(run);
-  if (castVote(run) !== 'passed') return;
+  if (castVote(run) === 'passed') finishMove(run);
+}
+
+/** What follows once a move is decided: letters, then the path. */
+export function finishMove(run: ActionRun): void {
+  evaluateRows(run);
   const { journal, action, command } = run;
   issueLetters(journal, action.definition.letters ?? [], {
     ...saidIn(command),

@@ -47,10 +47,15 @@ export function evaluateItem(decision: CaseDecision, item: ItemState, trace = fa
   return result.items?.[0] ?? result;
 }
 
+/** The result as decimal text, where the decision yields a number: a grade or level is none, even when it is written in digits. */
+export function resultAmount({ compiled }: Pick<CaseDecision, 'compiled'>, value: string | boolean | undefined): string | undefined {
+  const { type } = compiled.definition.result;
+  return type !== 'code' && type !== 'boolean' && typeof value === 'string' && parseDecimal(value) ? value : undefined;
+}
+
 /** A result as a row keeps it: with what was matched, where it came from, and its amount as decimal text. */
 export function itemResult(decision: CaseDecision, result: DecisionResult, manual?: ItemResult['manual']): ItemResult {
-  const value = manual?.amount ?? result.outputs[decision.compiled.definition.result.id];
-  const amount = typeof value === 'string' && parseDecimal(value) ? value : undefined;
+  const amount = resultAmount(decision, manual?.amount ?? result.outputs[decision.compiled.definition.result.id]);
   const id = decision.compiled.definition.result.id;
   return {
     outputs: manual ? { ...result.outputs, [id]: manual.amount } : result.outputs,

@@ -22,6 +22,14 @@ export const engineCatalogue = {
     en: 'The amount of row {row} follows from the tables and cannot be entered',
   },
   AMOUNT_INVALID: { 'zh-CN': '金额“{amount}”写法不对，例如 150.00', en: 'The amount “{amount}” cannot be read; write it like 150.00' },
+  ROW_LEFT_TO_PERSON: {
+    'zh-CN': '第{row}行标准没有给出结果，须先由人审核这一行，写明结果和理由',
+    en: 'The tables leave row {row} to a person: decide that row first, with the result and a reason',
+  },
+  NO_DECISION_IN_FORCE: {
+    'zh-CN': '没有适用于本件的现行标准，请先逐行审核，或者联系管理员',
+    en: 'No decision tables are in force for this case: decide the rows first, or tell the administrator',
+  },
   LIST_REQUIRED: { 'zh-CN': '请列出还差什么、为什么', en: 'List what is missing and why' },
   LETTER_REQUIRED: { 'zh-CN': '请选择送达的文书', en: 'Choose the letter that was delivered' },
   METHOD_REQUIRED: { 'zh-CN': '请选择送达方式', en: 'Choose how it was delivered' },

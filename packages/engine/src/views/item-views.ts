@@ -1,7 +1,7 @@
 import { type Change, type DecisionResult, explainChanges } from '@careway/rules';
 import type { CompiledWorkflow } from '../compile/compile-workflow.js';
 import { itemFacts } from '../facts/case-facts.js';
-import { type DecisionReads, decisionOf, evaluateItem } from '../facts/item-decision.js';
+import { type DecisionReads, decisionOf, evaluateItem, resultAmount } from '../facts/item-decision.js';
 import type { CaseState, ItemResult } from '../types/state.js';
 
 /** A row as the case page shows it: what was decided when final, else what the tables say now. */
@@ -25,8 +25,8 @@ export function evaluateItems(compiled: CompiledWorkflow, state: CaseState, ctx:
     const kept = item.result?.amount === undefined ? {} : { amount: item.result.amount };
     if (item.final || item.status === 'split' || !decision) return { item: item.id, ...stored, ...kept };
     const live = evaluateItem(decision, item, true);
-    const value = item.result?.amount ?? live.outputs[decision.compiled.definition.result.id];
-    const amount = typeof value === 'string' ? { amount: value } : {};
+    const value = item.result?.amount ?? resultAmount(decision, live.outputs[decision.compiled.definition.result.id]);
+    const amount = value === undefined ? {} : { amount: value };
     return { item: item.id, ...stored, live, ...amount, hash: decision.hash, on: decision.on };
   });
 }
