@@ -1,68 +1,97 @@
-import { parseDocument } from '@careway/definition';
+import { type ComposedPack, type DemoDefinition, parseDocument } from '@careway/definition';
 import { creditCodeProblem, identityProblem, importRows, isPhone, validateSubmission } from '@careway/forms';
 import { describe, expect, it } from 'vitest';
 import { generateElders } from '../../packages/runtime/src/demo/index.js';
-import { loadHohhot, readText, told } from './load-pack.js';
+import { loadBase, loadHohhot, readText, told } from './load-pack.js';
 import { type SampleRow, sampleRoster, sampleRosterWithErrors } from './sample-roster.js';
 
 const hohhot = loadHohhot();
-const { document, issues } = parseDocument('demo', readText('examples/hohhot/demo.json'), 'demo.json');
-if (!document) throw new Error(told(issues).join('\n'));
-const demo = document;
+
+/** The demo beside a pack. */
+function readDemo(folder: string): DemoDefinition {
+  const { document, issues } = parseDocument('demo', readText(`${folder}/demo.json`), 'demo.json');
+  if (!document) throw new Error(told(issues).join('\n'));
+  return document;
+}
+
+const demo = readDemo('examples/hohhot');
 const elders = generateElders(demo.elders);
 
-describe('the demo tenant', () => {
+const demos: readonly (readonly [string, DemoDefinition, ComposedPack])[] = [
+  ['examples/hohhot', demo, hohhot],
+  ['workflows', readDemo('workflows'), loadBase()],
+];
+
+/** Roles that the workflows of the pack's services ask for. */
+function rolesAsked({ services, workflows }: ComposedPack): readonly string[] {
+  const asked = [...services.values()].flatMap(({ workflow }) => {
+    const { steps = [], procedures = [], clocks = [] } = workflows.get(workflow) ?? {};
+    const ofSteps = steps.flatMap(({ assignee, vote }) => [assignee?.role, ...(vote?.seats ?? []).map(({ role }) => role)]);
+    const ofProcedures = procedures.flatMap(({ request, decide }) => [request.role, ...decide.seats.map(({ role }) => role)]);
+    return [...ofSteps, ...ofProcedures, ...clocks.map(({ owner }) => owner)];
+  });
+  return [...new Set(asked.flatMap((role) => role ?? []))];
+}
+
+describe.each(demos)('the demo tenant of %s', (folder, { areas, people, records, elders: { asOf } }, pack) => {
   it('has an area tree that fits the levels of the organisation', () => {
-    const levels = hohhot.organisation.levels.map(({ id }) => id);
-    const byId = new Map(demo.areas.map((area) => [area.id, area]));
-    for (const { id, level, parent } of demo.areas) {
+    const levels = pack.organisation.levels.map(({ id }) => id);
+    const byId = new Map(areas.map((area) => [area.id, area]));
+    for (const { id, level, parent } of areas) {
       const above = parent === undefined ? undefined : byId.get(parent)?.level;
       expect(above, id).toBe(levels[levels.indexOf(level) - 1]);
     }
   });
 
-  it('has people for every role, each where the role works', () => {
-    const level = new Map(demo.areas.map(({ id, level: at }) => [id, at]));
-    const held = demo.people.flatMap(({ roles }) => roles);
-    expect(new Set(held.map(({ role }) => role))).toEqual(new Set(hohhot.organisation.roles.map(({ id }) => id)));
+  it('has people for every role that its services ask for, each where the role works', () => {
+    const level = new Map(areas.map(({ id, level: at }) => [id, at]));
+    const held = people.flatMap(({ roles }) => roles);
+    const known = pack.organisation.roles.map(({ id }) => id);
+    expect(known).toEqual(expect.arrayContaining(held.map(({ role }) => role)));
+    expect(held.map(({ role }) => role)).toEqual(expect.arrayContaining([...rolesAsked(pack)]));
+    if (folder === 'workflows') expect(new Set(held.map(({ role }) => role))).toEqual(new Set(known));
     for (const { role, area } of held) {
-      const wanted = hohhot.organisation.roles.find(({ id }) => id === role)?.level;
+      const wanted = pack.organisation.roles.find(({ id }) => id === role)?.level;
       if (wanted) expect(level.get(area), `${role} in ${area}`).toBe(wanted);
     }
-    expect(new Set(demo.people.map(({ login }) => login)).size).toBe(demo.people.length);
+    expect(new Set(people.map(({ login }) => login)).size).toBe(people.length);
   });
 
   it('has facilities with valid credit codes, and agents of facilities that exist', () => {
-    const codes = (demo.records['facilities'] ?? []).map(({ values }) => String(values['credit_code']));
+    const codes = (records['facilities'] ?? []).map(({ values }) => String(values['credit_code']));
     expect(codes.filter((code) => creditCodeProblem(code))).toEqual([]);
     expect(new Set(codes).size).toBe(codes.length);
-    for (const { id, organisations = [] } of demo.people) for (const key of organisations) expect(codes, id).toContain(key);
+    for (const { id, organisations = [] } of people) for (const key of organisations) expect(codes, id).toContain(key);
   });
 
   it('has records with the fields of their registers', () => {
-    for (const [register, records] of Object.entries(demo.records)) {
-      const fields = hohhot.registers.get(register)?.fields ?? [];
+    for (const [register, rows] of Object.entries(records)) {
+      const fields = pack.registers.get(register)?.fields ?? [];
       const known = fields.map(({ id }) => id);
       const numbers = fields.filter(({ type, format }) => type === 'identity' || format === 'credit-code');
       const required = fields.filter((field) => field.required).map(({ id }) => id);
-      for (const { values } of records) {
+      for (const { values } of rows) {
         expect(known).toEqual(expect.arrayContaining(Object.keys(values)));
         expect(Object.keys(values)).toEqual(expect.arrayContaining(required));
         for (const { id, type } of numbers) {
-          const problem = type === 'identity' ? identityProblem(String(values[id]), '2021-07-05') : creditCodeProblem(String(values[id]));
+          const problem = type === 'identity' ? identityProblem(String(values[id]), asOf) : creditCodeProblem(String(values[id]));
           expect(problem, `${register} ${String(values[id])}`).toBeUndefined();
         }
       }
     }
   });
 
-  it('has references to records that exist', () => {
-    for (const [register, records] of Object.entries(demo.records)) {
-      for (const { id, reference } of hohhot.registers.get(register)?.fields ?? []) {
+  it('has references to records that exist, and accounts of people who exist', () => {
+    for (const [register, rows] of Object.entries(records)) {
+      for (const { id, reference } of pack.registers.get(register)?.fields ?? []) {
         if (!reference) continue;
-        const key = hohhot.registers.get(reference.register)?.key ?? '';
-        const known = (demo.records[reference.register] ?? []).map(({ values }) => values[key]);
-        for (const { values } of records) expect(known, `${register}.${id}`).toContain(values[id]);
+        const key = pack.registers.get(reference.register)?.key ?? '';
+        const known = (records[reference.register] ?? []).map(({ values }) => values[key]);
+        for (const { values } of rows) expect(known, `${register}.${id}`).toContain(values[id]);
+      }
+      for (const { values } of rows) {
+        const account = values['account'];
+        if (account !== undefined) expect(people.map(({ id }) => id)).toContain(account);
       }
     }
   });

@@ -47,9 +47,18 @@ export function loadPack(folder: string): Pack {
   return pack;
 }
 
+/** The base pack on its own. */
+export function loadBase(): ComposedPack {
+  return composed(['workflows']);
+}
+
 /** Hohhot's pack on the base pack. */
 export function loadHohhot(): ComposedPack {
-  const { composed, issues } = composePacks([loadPack('workflows'), loadPack('examples/hohhot')]);
-  if (!composed) throw new Error(told(issues).join('\n'));
-  return composed;
+  return composed(['workflows', 'examples/hohhot']);
+}
+
+function composed(folders: readonly string[]): ComposedPack {
+  const { composed: pack, issues } = composePacks(folders.map(loadPack));
+  if (!pack) throw new Error(told(issues).join('\n'));
+  return pack;
 }

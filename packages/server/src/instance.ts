@@ -17,7 +17,8 @@ export interface DemoPerson {
 export interface DemoOptions {
   /** By tenant id. */
   readonly people: Readonly<Record<string, readonly DemoPerson[]>>;
-  readonly notice?: LocalizedText;
+  /** What must be known of a demo's policies, by tenant id. */
+  readonly notices?: Readonly<Record<string, LocalizedText>>;
 }
 
 export interface AppOptions {

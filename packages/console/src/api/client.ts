@@ -1,6 +1,7 @@
 import type { SessionView } from './contract.js';
 import { OfflineError, problemFrom } from './problem.js';
 import { askForLogIn } from './session-gate.js';
+import { tenantOfAddress } from './tenant-address.js';
 
 const BASE = '/api/v1';
 /** Pauses before the second and third try, in milliseconds. */
@@ -51,9 +52,9 @@ export async function requestBlob(path: string, options: ApiRequest = {}): Promi
   return (await send(path, options)).blob();
 }
 
-/** Address of an API path, for links to files. */
+/** Address of an API path in the tenant that the page's own address names. */
 export function apiUrl(path: string, query: ApiRequest['query'] = {}): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) =>
+  const pairs = Object.entries({ ...query, tenant: tenantOfAddress() }).flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [[name, String(value)] as [string, string]],
   );
   return `${BASE}${path}${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''}`;

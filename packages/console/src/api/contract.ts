@@ -28,6 +28,9 @@ export interface TenantView {
   readonly now: string;
   readonly training: boolean;
   readonly demo: boolean;
+  readonly isDefault: boolean;
+  /** Other tenants of the same server. */
+  readonly others: readonly { readonly id: string; readonly label: LocalizedText; readonly isDefault: boolean }[];
   readonly notice?: LocalizedText;
   /** Demo log-ins, in demo mode only. */
   readonly people?: readonly {

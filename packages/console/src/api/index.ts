@@ -25,3 +25,4 @@ export {
   whyQuery,
 } from './queries.js';
 export { askForLogIn, onSessionExpired } from './session-gate.js';
+export { addressBase, logInAddress, tenantOfAddress } from './tenant-address.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem, tenantQuery } from '../api/index.js';
+import { ApiProblem, logInAddress, tenantQuery } from '../api/index.js';
 import { useLocalized } from '../i18n/index.js';
 import { ActionButton, ErrorSummary, ProblemNote, type SummaryLine } from '../shared/index.js';
 import { useLogIn } from './use-session.js';
@@ -71,6 +71,7 @@ export function LogInForm({ onDone, onLater }: { readonly onDone: () => void; re
         </ActionButton>
         {onLater ? <ActionButton onClick={onLater}>{t('session.later')}</ActionButton> : null}
       </div>
+      {onLater ? null : <OtherTenants />}
       <DemoLogIns
         choose={(person) => {
           setLogin(person.login);
@@ -107,5 +108,25 @@ function DemoLogIns({ choose }: { readonly choose: (person: { login: string; pas
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Which city one logs in to, where the server has several. */
+function OtherTenants() {
+  const { t } = useTranslation();
+  const text = useLocalized();
+  const { data: tenant } = useQuery(tenantQuery);
+  if (!tenant || tenant.others.length === 0) return null;
+  return (
+    <nav aria-label={t('session.tenants')} className="tenant-choice">
+      <p>{t('session.tenantNow', { name: text(tenant.label) })}</p>
+      <ul>
+        {tenant.others.map((other) => (
+          <li key={other.id}>
+            <a href={logInAddress(other)}>{t('session.tenantOther', { name: text(other.label) })}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { addressBase } from '../api/index.js';
 import { PortalLayout } from '../portal/PortalLayout.js';
 import { RouteFault } from './RouteFault.js';
 
@@ -53,12 +54,13 @@ const portalPages: RouteObject[] = [
 
 /** Addresses of the app. Every page is a chunk of its own; the portal never loads the staff console's. */
 export function createRouter(): ReturnType<typeof createBrowserRouter> {
-  return createBrowserRouter([
+  const routes: RouteObject[] = [
     { path: '/console/*', lazy: staff, ErrorBoundary: RouteFault, HydrateFallback: Nothing },
     { path: '/trace/*', lazy: staff, ErrorBoundary: RouteFault, HydrateFallback: Nothing },
     { path: '/ops/*', lazy: staff, ErrorBoundary: RouteFault, HydrateFallback: Nothing },
     { path: '/', Component: PortalLayout, ErrorBoundary: RouteFault, HydrateFallback: Nothing, children: portalPages },
-  ]);
+  ];
+  return createBrowserRouter(routes, { basename: addressBase() });
 }
 
 /** Shown for the moment until the first page's chunk is there. */

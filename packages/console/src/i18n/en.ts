@@ -81,6 +81,9 @@ export const en: TextsLike<typeof zhCN> = {
     loginMissing: 'Enter your log-in name',
     passwordMissing: 'Enter your password',
     already: '{{name}} is logged in. You can change to another log-in.',
+    tenants: 'Another city',
+    tenantNow: 'You are logging in to: {{name}}',
+    tenantOther: 'Log in to {{name}} instead',
   },
   errors: {
     summary_one: '1 place to change',

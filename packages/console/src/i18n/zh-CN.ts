@@ -78,6 +78,9 @@ export const zhCN = {
     loginMissing: '请填写登录名',
     passwordMissing: '请填写密码',
     already: '现在是{{name}}在用。可以换一个登录名。',
+    tenants: '换一个城市',
+    tenantNow: '您要登录的是：{{name}}',
+    tenantOther: '改为登录{{name}}',
   },
   errors: {
     summary_one: '有1处要改',

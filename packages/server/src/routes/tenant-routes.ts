@@ -20,11 +20,13 @@ const readTenant = defineRoute({
   method: 'get',
   path: '/tenant',
   who: 'all',
-  summary: 'The tenant, its clock, and in a demo the log-ins to play with.',
+  summary: 'The tenant, its clock, the other ones of this server, and in a demo the log-ins to play with.',
   keepsSessionEnd: true,
   answer: { kind: 'json', schema: ref('TenantView') },
   handle: async ({ instance, tenant }) => {
     const now = tenant.clock.now();
+    const tenants = instance.careway.tenants();
+    const notice = instance.demo?.notices?.[tenant.id];
     return json({
       id: tenant.id,
       label: tenant.label,
@@ -32,8 +34,10 @@ const readTenant = defineRoute({
       training: tenant.clock.training,
       offset: /([+-]\d{2}:\d{2}|Z)$/.exec(now)?.[0] ?? 'Z',
       demo: instance.demo !== undefined,
-      ...(instance.demo?.notice && { notice: instance.demo.notice }),
+      ...(notice && { notice }),
       ...(instance.demo && { people: instance.demo.people[tenant.id] ?? [] }),
+      isDefault: tenant.id === instance.defaultTenant,
+      others: tenants.filter(({ id }) => id !== tenant.id).map(({ id, label }) => ({ id, label, isDefault: id === instance.defaultTenant })),
     });
   },
 });

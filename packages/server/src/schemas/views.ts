@@ -19,7 +19,16 @@ export const components: Readonly<Record<string, Shape>> = {
   ),
   Health: object({ status: { const: 'ok' }, tenants: list(string), version: string }),
   TenantView: object(
-    { id: string, label: text, now: instant, training: boolean, offset: string, demo: boolean },
+    {
+      id: string,
+      label: text,
+      now: instant,
+      training: boolean,
+      offset: string,
+      demo: boolean,
+      isDefault: boolean,
+      others: list(object({ id: string, label: text, isDefault: boolean })),
+    },
     { notice: text, people: list(object({ login: string, name: string, role: text, password: string }, { hint: text })) },
   ),
   ClockAdvanced: object({ now: instant, fired: integer }),

@@ -1,37 +1,47 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ComposedPack, type DemoDefinition, type Issue, parseDocument } from '@careway/definition';
-import { type Careway, loadPackChain, openCareway, PackFolderError, seedDemo } from '@careway/runtime';
+import { type ComposedPack, type DemoDefinition, type Issue, type LocalizedText, parseDocument } from '@careway/definition';
+import { type Careway, loadPackChain, openCareway, PackFolderError, seedDemo, type TenantOptions } from '@careway/runtime';
 import { hashPassword } from '../auth/password.js';
 import type { DemoOptions, DemoPerson } from '../instance.js';
 import type { ServerSettings } from './open-instance.js';
 import { StartError } from './start-error.js';
 
-/** Opens the tenants of the packs named, with the demo of the last one that has any. @throws StartError for a broken pack */
+/** Opens a tenant for each pack named; in a demo those with a `demo.json` are filled by it. @throws StartError for a broken pack */
 export async function openTenants(settings: ServerSettings): Promise<{ careway: Careway; demo?: DemoOptions }> {
-  const packs = composedPacks(settings.packDirs);
-  const found = settings.demo ? packs.findLast(({ folder }) => existsSync(join(folder, 'demo.json'))) : undefined;
-  const demo = found && readDemo(join(found.folder, 'demo.json'));
-  // the runtime makes the demo's tenant of the last pack
-  const ordered = [...packs.filter((pack) => pack !== found), ...(found ? [found] : [])].map(({ pack }) => pack);
-  const careway = await openCareway({ dataDir: settings.dataDir, packs: ordered, ...(demo && { demo }) });
+  const served = servedPacks(settings);
+  const careway = await openCareway({ dataDir: settings.dataDir, tenants: served.map(tenantOf) });
   if (!settings.demo) return { careway };
-  if (demo) await seedDemo(careway, demo, { hashPassword: onceHashed(settings) });
-  return { careway, demo: demo && found ? demoOptions(demo, found.pack) : { people: {} } };
+  const hash = onceHashed(settings);
+  for (const { demo } of served) if (demo) await seedDemo(careway, demo, { hashPassword: hash });
+  return { careway, demo: demoOptions(served) };
 }
 
-interface LoadedPack {
-  readonly folder: string;
+interface ServedPack {
   readonly pack: ComposedPack;
+  readonly demo?: DemoDefinition;
 }
 
-/** The packs to run: of a chain only its last one, since that holds the others. */
-function composedPacks(packDirs: readonly string[]): readonly LoadedPack[] {
-  const loaded = packDirs.map((folder) => ({ folder, pack: loadPack(folder, packDirs) }));
+/**
+ * The packs to run: of a chain its last one, since that holds the others. A pack below it is served too, after it, when it has a demo of
+ * its own.
+ */
+function servedPacks({ packDirs, demo }: ServerSettings): readonly ServedPack[] {
+  const loaded = packDirs.map((folder): ServedPack => {
+    const file = join(folder, 'demo.json');
+    const pack = loadPack(folder, packDirs);
+    return demo && existsSync(file) ? { pack, demo: readDemo(file) } : { pack };
+  });
   const bases = new Set(loaded.flatMap(({ pack }) => pack.chain.slice(0, -1).map(({ id }) => id)));
   const leaves = loaded.filter(({ pack }) => !bases.has(pack.manifest.id));
   if (leaves.length === 0) throw new StartError('PACK_UNUSABLE', 'No pack to serve: name the folder of one with --pack');
-  return leaves;
+  return [...leaves, ...loaded.filter((served) => served.demo && !leaves.includes(served))];
+}
+
+function tenantOf({ pack, demo }: ServedPack): TenantOptions {
+  if (!demo) return { id: pack.manifest.id, label: pack.manifest.label, pack };
+  const { tenant, areas, trainingStart } = demo;
+  return { ...tenant, pack, areas: areas as NonNullable<TenantOptions['areas']>, ...(trainingStart === undefined ? {} : { trainingStart }) };
 }
 
 function loadPack(folder: string, others: readonly string[]): ComposedPack {
@@ -69,11 +79,21 @@ function onceHashed({ passwordCost }: ServerSettings): (password: string) => Pro
   };
 }
 
-function demoOptions(demo: DemoDefinition, pack: ComposedPack): DemoOptions {
+function demoOptions(served: readonly ServedPack[]): DemoOptions {
+  const people: Record<string, readonly DemoPerson[]> = {};
+  const notices: Record<string, LocalizedText> = {};
+  for (const { pack, demo } of served) {
+    if (!demo) continue;
+    people[demo.tenant.id] = peopleOf(demo, pack);
+    if (pack.manifest.notice) notices[demo.tenant.id] = pack.manifest.notice;
+  }
+  return { people, notices };
+}
+
+function peopleOf(demo: DemoDefinition, pack: ComposedPack): readonly DemoPerson[] {
   const labels = new Map(pack.organisation.roles.map(({ id, label }) => [id, label]));
-  const people = demo.people.map(({ login, name, hint, roles }): DemoPerson => {
+  return demo.people.map(({ login, name, hint, roles }): DemoPerson => {
     const role = roles[0]?.role ?? '';
     return { login, name, role: labels.get(role) ?? { 'zh-CN': role, en: role }, password: demo.password, ...(hint && { hint }) };
   });
-  return { people: { [demo.tenant.id]: people }, ...(pack.manifest.notice && { notice: pack.manifest.notice }) };
 }

@@ -77,9 +77,11 @@ function stopOnSignals(running: RunningServer): void {
 function* greeting(address: string, staticDir: string | undefined, demo: DemoOptions | undefined): Generator<string> {
   yield `Careway 颐程  ${address}`;
   if (!staticDir) yield `The web app is not built; only the interface is served: ${address}/api/v1/openapi.json`;
-  const people = Object.values(demo?.people ?? {}).flat();
-  if (people.length === 0) return;
-  yield `Demo log-ins (password of all: ${people[0]?.password}):`;
-  for (const { login, name, role } of people) yield `  ${login.padEnd(16)} ${role['zh-CN']}  ${name}`;
+  const tenants = Object.entries(demo?.people ?? {}).filter(([, people]) => people.length > 0);
+  for (const [tenant, people] of tenants) {
+    yield `Demo log-ins of ${tenant} (password of all: ${people[0]?.password}):`;
+    for (const { login, name, role } of people) yield `  ${login.padEnd(16)} ${role['zh-CN']}  ${name}`;
+  }
+  if (tenants.length > 1) yield `The log-in page lets one choose the city; ${address}/t/<city> leads to it.`;
   yield 'Stop with Ctrl+C';
 }

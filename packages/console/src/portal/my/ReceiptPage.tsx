@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { QRCodeSVG } from 'qrcode.react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { receiptQuery } from '../../api/index.js';
+import { addressBase, receiptQuery } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
 import { ActionButton, groupNumber, LoadingState, PageHeading, ProblemState, sentenceDate } from '../../shared/index.js';
 import { RequireLogIn } from '../RequireLogIn.js';
@@ -91,5 +91,5 @@ function Receipt() {
 
 /** Where a telephone's camera leads: number and code stand behind the #, so that no server's log holds them. */
 function trackingAddress(number: string, code: string): string {
-  return `${window.location.origin}/track#${new URLSearchParams({ number, code }).toString()}`;
+  return `${window.location.origin}${addressBase().replace(/\/$/, '')}/track#${new URLSearchParams({ number, code }).toString()}`;
 }
