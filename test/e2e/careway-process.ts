@@ -44,7 +44,19 @@ export async function startCareway(): Promise<CarewayProcess> {
 }
 
 async function serve(data: string, port: number): Promise<ChildProcess> {
-  const command = ['packages/cli/src/bin.ts', 'serve', '--demo', '--pack', 'examples/hohhot', '--pack', 'workflows', '--data', data, '--port', String(port)];
+  const command = [
+    'packages/cli/src/bin.ts',
+    'serve',
+    '--demo',
+    '--pack',
+    'examples/hohhot',
+    '--pack',
+    'workflows',
+    '--data',
+    data,
+    '--port',
+    String(port),
+  ];
   const child = spawn(process.execPath, ['--conditions=@careway/source', '--import', 'tsx', ...command], {
     cwd: ROOT,
     env: { ...process.env, NODE_ENV: 'production' },

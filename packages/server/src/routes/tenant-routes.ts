@@ -37,7 +37,9 @@ const readTenant = defineRoute({
       ...(notice && { notice }),
       ...(instance.demo && { people: instance.demo.people[tenant.id] ?? [] }),
       isDefault: tenant.id === instance.defaultTenant,
-      others: tenants.filter(({ id }) => id !== tenant.id).map(({ id, label }) => ({ id, label, isDefault: id === instance.defaultTenant })),
+      others: tenants
+        .filter(({ id }) => id !== tenant.id)
+        .map(({ id, label }) => ({ id, label, isDefault: id === instance.defaultTenant })),
     });
   },
 });

@@ -41,7 +41,12 @@ function servedPacks({ packDirs, demo }: ServerSettings): readonly ServedPack[] 
 function tenantOf({ pack, demo }: ServedPack): TenantOptions {
   if (!demo) return { id: pack.manifest.id, label: pack.manifest.label, pack };
   const { tenant, areas, trainingStart } = demo;
-  return { ...tenant, pack, areas: areas as NonNullable<TenantOptions['areas']>, ...(trainingStart === undefined ? {} : { trainingStart }) };
+  return {
+    ...tenant,
+    pack,
+    areas: areas as NonNullable<TenantOptions['areas']>,
+    ...(trainingStart === undefined ? {} : { trainingStart }),
+  };
 }
 
 function loadPack(folder: string, others: readonly string[]): ComposedPack {
