@@ -90,11 +90,10 @@ async function openTenant({ store: house, master, now }: House, options: TenantO
   const zone = options.pack.manifest.timeZone ?? 'Asia/Shanghai';
   const { trainingStart: start } = options;
   const time = await TenantTime.open({ zone, settings: store.settings, real: now, start });
-  await shelf.publish(options.pack, {
+  await shelf.start(options.pack, {
     area: areas.areas[0]?.id ?? options.id,
     effectiveFrom: options.pack.manifest.validity?.from ?? '1990-01-01',
     publishedAt: time.now(),
-    by: 'system',
   });
   const sealer = new Sealer(deriveKeys(master, options.id));
   const parts: TenantParts = { id: options.id, label: options.label, store, shelf, areas, time, sealer, scrub: () => house.scrub() };

@@ -3,6 +3,7 @@ import { MemoryCaseStore } from './case-store.js';
 import { MemoryBlobStore, MemoryDraftStore } from './draft-store.js';
 import { MemoryAccessLog, MemoryInboxStore, MemorySettingsStore } from './inbox-store.js';
 import { MemoryPeopleStore } from './people-store.js';
+import { MemoryProposalStore } from './proposal-store.js';
 import { MemoryRegisterStore } from './register-store.js';
 import { MemoryClaimStore, MemoryPublicationStore, MemorySequenceStore } from './unit-stores.js';
 
@@ -19,6 +20,7 @@ export function openMemoryStore(): Store {
         claims: new MemoryClaimStore(),
         sequences: new MemorySequenceStore(),
         publications: new MemoryPublicationStore(),
+        proposals: new MemoryProposalStore(),
         people: new MemoryPeopleStore(),
         drafts: new MemoryDraftStore(),
         blobs: new MemoryBlobStore(),

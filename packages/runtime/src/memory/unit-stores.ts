@@ -47,8 +47,10 @@ export class MemoryPublicationStore implements PublicationStore {
   readonly #publications: Publication[] = [];
   readonly #packs = new Map<string, string>();
 
-  async publish(publication: Publication): Promise<void> {
+  async publish(publication: Publication, after: number): Promise<boolean> {
+    if (this.#publications.length !== after) return false;
     this.#publications.push({ ...publication });
+    return true;
   }
 
   async publications(): Promise<readonly Publication[]> {

@@ -3,6 +3,7 @@ import type { CaseStore } from './case-store.js';
 import type { ClaimStore, SequenceStore } from './claim-store.js';
 import type { BlobStore, DraftStore } from './draft-store.js';
 import type { AccessLog, InboxStore, SettingsStore } from './inbox-store.js';
+import type { ProposalStore } from './proposal-store.js';
 import type { PublicationStore } from './publication-store.js';
 import type { RegisterStore } from './register-store.js';
 
@@ -13,6 +14,7 @@ export interface TenantStore {
   readonly claims: ClaimStore;
   readonly sequences: SequenceStore;
   readonly publications: PublicationStore;
+  readonly proposals: ProposalStore;
   readonly people: PeopleStore;
   readonly drafts: DraftStore;
   readonly blobs: BlobStore;

@@ -32,19 +32,37 @@ export class PackShelf {
     return this.#publications;
   }
 
-  /** Binds a pack to an area from a day on; the pack is kept for ever. The same binding again changes nothing. */
-  async publish(pack: ComposedPack, publication: Omit<Publication, 'packHash'>): Promise<boolean> {
-    const same = (known: Publication) =>
-      known.area === publication.area && known.packHash === pack.hash && known.effectiveFrom === publication.effectiveFrom;
-    const latest = this.#publications.filter(({ area }) => area === publication.area).at(-1);
-    if (latest && same(latest)) return false;
+  /**
+   * Binds the pack that the program was started with to an area. Nothing happens when the last start bound the same one: what people
+   * published since stays in force.
+   */
+  async start(pack: ComposedPack, publication: Omit<Publication, 'packHash' | 'by'>): Promise<void> {
+    const last = this.#publications.filter(({ area, by }) => area === publication.area && by === startedBy).at(-1);
+    if (last?.packHash === pack.hash && last.effectiveFrom === publication.effectiveFrom) return;
+    while (!(await this.publish(pack, { ...publication, by: startedBy }, this.#publications.length)));
+  }
+
+  /**
+   * Binds a pack to an area from a day on; the pack is kept for ever.
+   * @param after how many publications there were when the caller looked: false, and nothing is changed, when another came first.
+   */
+  async publish(pack: ComposedPack, publication: Omit<Publication, 'packHash'>, after: number): Promise<boolean> {
     await this.store.keepPack(pack.hash, packToText(pack));
-    await this.store.publish({ ...publication, packHash: pack.hash });
-    this.#packs.set(pack.hash, pack);
-    this.#publications = await this.store.publications();
+    const published = await this.store.publish({ ...publication, packHash: pack.hash }, after);
+    await this.refresh();
+    return published;
+  }
+
+  /** Reads what was published since, by another process too. */
+  async refresh(): Promise<void> {
+    const publications = await this.store.publications();
+    if (publications.length === this.#publications.length) return;
+    const unknown = publications.some(({ packHash }) => !this.#packs.has(packHash));
+    const packs = unknown ? await this.store.packs() : [];
+    for (const { hash, text } of packs) if (!this.#packs.has(hash)) this.#packs.set(hash, packFromText(text));
+    this.#publications = publications;
     this.#calendars.clear();
     this.#inForce.clear();
-    return true;
   }
 
   byHash(hash: string): ComposedPack | undefined {
@@ -74,19 +92,26 @@ export class PackShelf {
     const key = `${area} ${on}`;
     if (!this.#inForce.has(key)) {
       if (this.#inForce.size > 2000) this.#inForce.clear();
-      this.#inForce.set(key, this.#chooseInForce(area, on));
+      const found = this.publicationInForce(area, on);
+      this.#inForce.set(key, found && this.#packs.get(found.packHash));
     }
     return this.#inForce.get(key);
   }
 
-  #chooseInForce(area: string, on: string): ComposedPack | undefined {
+  /** The publication by which that pack is in force. @param known publications to choose from; all when left out. */
+  publicationInForce(area: string, on: string, known: readonly Publication[] = this.#publications): Publication | undefined {
     const path = this.areas.path(area).map(({ id }) => id);
     const rank = ({ area: where }: Publication) => path.indexOf(where);
-    const found = this.#publications
+    return known
       .filter((publication) => rank(publication) >= 0 && publication.effectiveFrom <= on)
-      .sort((a, b) => rank(a) - rank(b) || compare(a.effectiveFrom, b.effectiveFrom) || compare(a.publishedAt, b.publishedAt))
-      .at(-1);
-    return found && this.#packs.get(found.packHash);
+      .map((publication, order) => ({ publication, order }))
+      .sort(
+        (a, b) =>
+          rank(a.publication) - rank(b.publication) ||
+          compare(a.publication.effectiveFrom, b.publication.effectiveFrom) ||
+          a.order - b.order,
+      )
+      .at(-1)?.publication;
   }
 
   /** The pinned workflow of a pack, compiled. @throws RangeError when the pack does not hold it. */
@@ -147,6 +172,9 @@ export class PackShelf {
     return calendars;
   }
 }
+
+/** Who publishes the pack that the program is started with. */
+export const startedBy = 'system';
 
 export interface ClauseEntry {
   readonly clause: Clause;

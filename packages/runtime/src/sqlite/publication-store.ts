@@ -8,9 +8,10 @@ export class SqlitePublicationStore implements PublicationStore {
     readonly tenant: string,
   ) {}
 
-  async publish(publication: Publication): Promise<void> {
-    const sql = 'insert into publication (tenant, data) values (?, ?)';
-    await this.database.write(() => this.database.run(sql, this.tenant, JSON.stringify(publication)));
+  publish(publication: Publication, after: number): Promise<boolean> {
+    const sql = 'insert into publication (tenant, data) select ?, ? where (select count(*) from publication where tenant = ?) = ?';
+    const data = JSON.stringify(publication);
+    return this.database.write(() => this.database.run(sql, this.tenant, data, this.tenant, after) === 1);
   }
 
   async publications(): Promise<readonly Publication[]> {

@@ -1,5 +1,5 @@
 /** Version of the tables, kept in `user_version`. A database of a newer one is refused. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** Room for the versions of one case in the key of its commits: key = case number × 2²⁰ + version. */
 export const versionsPerCase = 2 ** 20;
@@ -46,6 +46,7 @@ create table record_field (
   primary key (tenant, register, field, value, key)) without rowid;
 create index record_field_key on record_field (tenant, register, key);
 create table publication (no integer primary key, tenant text not null, data text not null);
+create table proposal (no integer primary key, tenant text not null, id text not null, version integer not null, data text not null, unique (tenant, id));
 create table pack (tenant text not null, hash text not null, text text not null, primary key (tenant, hash)) without rowid;
 create table person (tenant text not null, id text not null, login text not null, data text not null, primary key (tenant, id)) without rowid;
 create unique index person_login on person (tenant, login);

@@ -7,6 +7,7 @@ import { Database } from './database.js';
 import { SqliteBlobStore, SqliteDraftStore } from './draft-store.js';
 import { SqliteAccessLog, SqliteInboxStore, SqliteSettingsStore } from './inbox-store.js';
 import { SqlitePeopleStore } from './people-store.js';
+import { SqliteProposalStore } from './proposal-store.js';
 import { SqlitePublicationStore } from './publication-store.js';
 import { SqliteRegisterStore } from './register-store.js';
 
@@ -48,6 +49,7 @@ function tenantStore(database: Database, tenant: string, blobs: string): TenantS
     claims: new SqliteClaimStore(database, tenant),
     sequences: new SqliteSequenceStore(database, tenant),
     publications: new SqlitePublicationStore(database, tenant),
+    proposals: new SqliteProposalStore(database, tenant),
     people: new SqlitePeopleStore(database, tenant),
     drafts: new SqliteDraftStore(database, tenant),
     blobs: new SqliteBlobStore(database, tenant, blobs),

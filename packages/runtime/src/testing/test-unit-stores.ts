@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { StoredBlob, StoredDraft } from '../ports/draft-store.js';
+import type { StoredProposal } from '../ports/proposal-store.js';
 import type { Store } from '../ports/store.js';
 
 /** What every store guarantees about claims and numbers. */
@@ -101,11 +102,39 @@ export function testSideStores(open: () => Store): void {
     expect(await settings.get('clock')).toBe('2');
     expect(await settings.get('none')).toBeUndefined();
     const publication = { area: 'a', packHash: 'h', effectiveFrom: '2021-01-01', publishedAt: 'now', by: 'p1' };
-    await publications.publish(publication);
+    expect(await publications.publish(publication, 0)).toBe(true);
+    expect(await publications.publish({ ...publication, packHash: 'other' }, 0)).toBe(false);
     expect(await publications.publications()).toEqual([publication]);
     await publications.keepPack('h', 'text');
     await publications.keepPack('h', 'other');
     expect(await publications.packs()).toEqual([{ hash: 'h', text: 'text' }]);
+  });
+
+  it('changes a proposal only from the version it was read at, and lists the newest first', async () => {
+    const { proposals } = tenant();
+    const proposal = (id: string, change: Partial<StoredProposal> = {}): StoredProposal => ({
+      id,
+      version: 1,
+      area: 'a',
+      base: 'h',
+      status: 'draft',
+      effectiveFrom: '',
+      note: '',
+      changes: [],
+      acknowledged: [],
+      by: 'p1',
+      updatedAt: 'now',
+      events: [],
+      ...change,
+    });
+    expect(await Promise.all([proposals.put(proposal('q1')), proposals.put(proposal('q2'))])).toEqual([true, true]);
+    expect(await proposals.put(proposal('q1'))).toBe(false);
+    expect(await proposals.put(proposal('q1', { version: 2, status: 'submitted' }))).toBe(true);
+    expect(await proposals.put(proposal('q1', { version: 2, status: 'withdrawn' }))).toBe(false);
+    expect((await proposals.get('q1'))?.status).toBe('submitted');
+    expect(await proposals.get('none')).toBeUndefined();
+    expect((await proposals.list()).map(({ id }) => id)).toEqual(['q2', 'q1']);
+    expect(await open().tenant('other').proposals.list()).toEqual([]);
   });
 
   it('keeps people and sessions', async () => {
