@@ -26,7 +26,11 @@ export class BenchTenant {
     const ports = store.tenant('bench');
     const tree = new AreaTree(areas);
     const shelf = await PackShelf.open(ports.publications, tree);
-    await shelf.publish(roster.pack, { area: 'city', effectiveFrom: '2019-01-01', publishedAt: '2019-01-01T00:00:00.000Z', by: 'bench' }, 0);
+    await shelf.publish(
+      roster.pack,
+      { area: 'city', effectiveFrom: '2019-01-01', publishedAt: '2019-01-01T00:00:00.000Z', by: 'bench' },
+      0,
+    );
     const time = await TenantTime.open({
       zone: 'Asia/Shanghai',
       settings: ports.settings,

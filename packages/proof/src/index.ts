@@ -1,4 +1,5 @@
 export { checkExpectation, type Expectation, type ScenarioFailure } from './scenarios/check-expectation.js';
+export { type RepresentativeCase, representativeCases } from './decisions/representative-facts.js';
 export { type CoverageGoal, type CoverageKind, coverageGoals } from './scenarios/coverage.js';
 export { type PackRun, runScenario, runScenarios, type ScenarioRun } from './scenarios/run-scenario.js';
 export { simulate, type SimulationTrace, type StepWatcher, type TraceStep } from './scenarios/simulate.js';

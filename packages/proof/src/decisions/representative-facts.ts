@@ -14,14 +14,16 @@ export interface RepresentativeCase {
 /**
  * Every combination of representative facts of a decision: all values of codes and booleans, for figures, dates and months those named in
  * any cell with their neighbours, and the legal dates at which rows come into force or lapse. Undefined when there are too many.
+ * @param near further dates, months or figures that matter, as text.
  */
 export function representativeCases(
   definition: DecisionDefinition,
   workflow: WorkflowDefinition,
+  near = '',
 ): readonly RepresentativeCase[] | undefined {
   const { facts, itemFacts } = decisionFacts(workflow);
   const ids = outsideFacts(compileDecision(definition, { facts, itemFacts }));
-  const text = JSON.stringify(definition);
+  const text = `${JSON.stringify(definition)} ${near}`;
   const dates = legalDates(definition);
   let combinations: Record<string, unknown>[] = [{}];
   for (const id of ids) {

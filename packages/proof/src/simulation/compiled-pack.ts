@@ -13,6 +13,7 @@ export class CompiledPack {
   constructor(
     readonly composed: ComposedPack,
     private readonly earlier?: CompiledPack,
+    private readonly tables?: (on: string) => CompiledPack,
   ) {
     for (const document of composed.clauseDocuments.values()) {
       for (const clause of document.clauses) this.clauses.set(clause.id, { clause, document });
@@ -33,6 +34,11 @@ export class CompiledPack {
     return compiled;
   }
 
+  /** The same procedure with the tables that a legal date chooses, as where one publication follows another. */
+  withTables(choose: (on: string) => CompiledPack): CompiledPack {
+    return new CompiledPack(this.composed, this, choose);
+  }
+
   /** Everything of a decision's context that comes from the pack. */
   context(): Omit<DecideContext, 'now' | 'actor' | 'salt' | 'records'> {
     const { services, letters, remedies, organisation, calendars, hash } = this.composed;
@@ -43,7 +49,7 @@ export class CompiledPack {
       remedies,
       organisation,
       calendars,
-      decision: (id) => this.decision(id),
+      decision: (id, on) => (this.tables?.(on) ?? this).decision(id),
       clause: (id) => this.clauses.get(id),
     };
   }
