@@ -7,6 +7,7 @@ const writes: { readonly [P in keyof TenantStore]: readonly string[] } = {
   claims: ['take', 'release', 'pass'],
   sequences: ['next'],
   publications: ['publish', 'keepPack'],
+  proposals: ['put'],
   people: ['put', 'putSession', 'dropSession'],
   drafts: ['put', 'remove'],
   blobs: ['put', 'attach', 'remove'],
