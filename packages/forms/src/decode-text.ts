@@ -15,14 +15,15 @@ export type DecodedText =
  * are no text in any of them, and other kinds of files, give an issue that says how to save it again.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  for (const encoding of candidates(bytes)) {
+  for (const encoding of encodingCandidates(bytes)) {
     const text = decode(bytes, encoding);
     if (text !== undefined && isPlain(text)) return { text, encoding };
   }
   return { issue: formIssue('ROSTER_UNREADABLE', '') };
 }
 
-function candidates(bytes: Uint8Array): TextEncoding[] {
+/** Encodings that a text with this beginning may have, the likelier first. */
+export function encodingCandidates(bytes: Uint8Array): TextEncoding[] {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return ['utf-8'];
   if (a === 0xff && b === 0xfe) return ['utf-16le'];
@@ -46,6 +47,6 @@ function decode(bytes: Uint8Array, encoding: TextEncoding): string | undefined {
 }
 
 /** Text holds no control characters but tabs and line ends, and nothing from the private areas that stands for "unknown". */
-function isPlain(text: string): boolean {
+export function isPlain(text: string): boolean {
   return !/(?![\t\n\f\r])\p{Cc}|[\ufffd\ufffe\uffff]/u.test(text);
 }

@@ -37,7 +37,9 @@ export function checkAnswer(place: AnswerPlace, value: unknown): Issue | undefin
     });
   }
   if (schema?.format === 'identity') return checkIdentity(place, value);
-  if (schema?.format === 'month' && /^\d{4}-\d{2}$/.test(value) && value > today.slice(0, 7)) {
+  // A schema with a latest month of its own may let it lie ahead.
+  const ahead = schema?.formatMaximum !== undefined;
+  if (schema?.format === 'month' && !ahead && /^\d{4}-\d{2}$/.test(value) && value > today.slice(0, 7)) {
     return issue(place, 'MONTH_IN_FUTURE', { latest: today.slice(0, 7) });
   }
   if (field.latest === 'today' && isDateText(value) && value > today) return issue(place, 'DATE_IN_FUTURE');

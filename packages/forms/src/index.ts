@@ -9,7 +9,8 @@ export { compareDecimalTexts, isDecimalText, normalizeDecimal } from './decimal-
 export { fieldDeclarations } from './field-declarations.js';
 export { type FormRules, formRules, type RuleSource } from './form-rules.js';
 export { type FormSchema, propertySchema, SCHEMA_FORMATS, SCHEMA_KEYWORDS, type SchemaFormat, type SchemaType } from './form-schema.js';
-export { decodeText, type DecodedText, type TextEncoding } from './decode-text.js';
+export { decodeText, type DecodedText, encodingCandidates, type TextEncoding } from './decode-text.js';
+export { DelimitedStream, type NumberedRow } from './delimited-stream.js';
 export { escapeCell, isFormula, unescapeCell } from './formula-cell.js';
 export { ageOn, checkCharacter, groupNumber, identityFacts, identityProblem, normalizeIdentity } from './identity-number.js';
 export { importRows, type MappedRows, mapRows, type TableTarget } from './map-rows.js';
@@ -21,8 +22,19 @@ export { isPhone, normalizePhone } from './phone-number.js';
 export { printRows, templateRows } from './print-rows.js';
 export { readCell } from './read-cell.js';
 export { normalizeSubmission } from './read-submission.js';
+export { registerForm } from './register-form.js';
+export {
+  AREA_COLUMN,
+  checkRecordAnswers,
+  HEADING_ROWS,
+  readRegisterRow,
+  type RecordAnswers,
+  type RegisterHeader,
+  registerHeader,
+} from './register-rows.js';
 export { sensitiveFields, type SubmissionFacts, submissionFacts } from './submission-facts.js';
 export { type TextFormat, textFormats } from './text-format.js';
+export { TextStream } from './text-stream.js';
 export { validateSchema, type Violation } from './validate-schema.js';
 export {
   answersOnly,

@@ -91,6 +91,14 @@ export const formMessages = {
     'zh-CN': '文件里的文字读不出来。请在Excel里另存为“CSV UTF-8”或.xlsx，再选一次',
     en: 'The text of the file cannot be read. Save it as “CSV UTF-8” or .xlsx and choose it again',
   },
+  HEADINGS_MISSING: {
+    'zh-CN': '没有找到表头。请用模板里的表头，放在前10行之内',
+    en: 'No headings found: use those of the template, within the first 10 rows',
+  },
+  MASKED_VALUE: {
+    'zh-CN': '{label}里有星号，只是号码的一部分，请填完整号码',
+    en: '{label} has asterisks, it is only part of the number: enter it whole',
+  },
   COLUMN_MISSING: { 'zh-CN': '名单里没有“{label}”这一列，请补上', en: 'The list has no column “{label}”: add it' },
   COLUMN_UNKNOWN: { 'zh-CN': '没有用到“{name}”这一列', en: 'The column “{name}” was not used' },
   COLUMN_TWICE: { 'zh-CN': '“{label}”这一列出现了两次，请删去一列', en: 'The column “{label}” occurs twice: remove one' },
