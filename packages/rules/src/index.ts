@@ -1,5 +1,5 @@
 export { amountInWords } from './amount-in-words.js';
-export { addDecimals, multiplyDecimals, subtractDecimals } from './arithmetic.js';
+export { addDecimals, divideDecimals, multiplyDecimals, subtractDecimals } from './arithmetic.js';
 export { checkDecision, type DecisionFacts } from './check-decision.js';
 export { type Checked, checkExpression, type CheckInput, checkUnaryTests } from './check-expression.js';
 export { type CompiledDecision, compileDecision } from './compile-decision.js';

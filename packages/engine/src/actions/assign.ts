@@ -1,25 +1,77 @@
+import type { Journal } from '../decide/journal.js';
+import { candidateRefusal } from '../decide/seat-candidate.js';
 import { refuse, stopWith } from '../decide/stop.js';
+import { closeTasks, openStepTasks } from '../decide/tasks.js';
 import { engineIssue } from '../issues/catalogue.js';
 import { refusal } from '../issues/refusals.js';
+import type { TakeAction } from '../types/command.js';
+import { seatHolder } from '../votes/step-vote.js';
 import { type ActionRun, recordTaken } from './action-run.js';
 import { takePath } from './move.js';
 
-/** `assign`: names the people who take the seats of a step, all named at once or none. */
+type Assignments = NonNullable<TakeAction['assignments']>;
+
+/** `assign`: names the people who take the seats of a step, all named at once or none. It moves the case only where it has a target. */
 export function takeAssign(run: ActionRun): void {
   const { journal, action, command } = run;
   const named = command.assignments ?? [];
+  const assign = action.definition.assign ?? { steps: [] };
   if (named.length === 0) stopWith([engineIssue('ASSIGNMENTS_REQUIRED', '/assignments')]);
-  const people = named.map(({ person }) => person);
-  const twice = people.find((person, index) => people.indexOf(person) !== index);
-  if (twice !== undefined) {
-    const reason = { 'zh-CN': '同一个人不能占两个席位', en: 'one person cannot take two seats' };
-    refuse(refusal('PERSON_NOT_ELIGIBLE', { words: { reason } }));
+  checkSeats(journal, assign.steps, named);
+  const around = { compiled: journal.compiled, state: journal.state, ctx: journal.ctx, assign };
+  for (const [index, { seat, person }] of named.entries()) {
+    const problem = candidateRefusal(around, { id: seat }, person);
+    if (problem) refuse(problem, [{ code: problem.code, severity: 'error', path: `/assignments/${index}`, message: problem.message }]);
   }
+  checkOnePerson(journal, assign.steps, named);
   recordTaken(run);
-  for (const step of action.definition.assign?.steps ?? []) {
-    const seats = journal.compiled.steps.get(step)?.vote?.seats ?? [];
-    const own = named.filter(({ seat }) => seats.some(({ id }) => id === seat));
-    if (own.length > 0) journal.record('SeatsAssigned', { step, seats: own }, { step });
-  }
+  for (const step of assign.steps) seatPeople(journal, step, named);
+  if (action.paths.length === 0) return;
+  for (const step of assign.steps) checkFilled(journal, step);
   takePath(run);
+}
+
+/** The people take their seats; open tasks of those seats go to them. */
+export function seatPeople(journal: Journal, step: string, named: Assignments): void {
+  const compiled = journal.compiled.steps.get(step);
+  const own = named.filter(({ seat }) => compiled?.vote?.seats.some(({ id }) => id === seat));
+  if (!compiled || own.length === 0) return;
+  journal.record('SeatsAssigned', { step, seats: own }, { step });
+  if (!journal.state.position.includes(step)) return;
+  const seats = new Set(own.map(({ seat }) => seat));
+  const vacancy = (seat: string | undefined) => seat === undefined || seats.has(seat);
+  closeTasks(journal, (task) => task.kind === 'step' && task.step === step && vacancy(task.seat), 'canceled');
+  openStepTasks(journal, compiled);
+}
+
+function checkSeats({ compiled, state }: Journal, steps: readonly string[], named: Assignments): void {
+  const seats = new Set(steps.flatMap((step) => compiled.steps.get(step)?.vote?.seats.map(({ id }) => id) ?? []));
+  const unknown = named.flatMap(({ seat }, index) =>
+    seats.has(seat) ? [] : [engineIssue('SEAT_UNKNOWN', `/assignments/${index}/seat`, { seat })],
+  );
+  if (unknown.length > 0) stopWith(unknown);
+  const voted = named.find(({ seat }) => state.votes.some((vote) => steps.includes(vote.step) && vote.seat === seat));
+  if (!voted) return;
+  const reason = { 'zh-CN': '这个席位已经提交了意见，要换人请先办回避', en: 'the seat has voted; recuse its holder first' };
+  refuse(refusal('PERSON_NOT_ELIGIBLE', { words: { reason } }));
+}
+
+/** Nobody takes two seats of one step. */
+function checkOnePerson({ state }: Journal, steps: readonly string[], named: Assignments): void {
+  const renamed = new Set(named.map(({ seat }) => seat));
+  const kept = steps.flatMap((step) => (state.seats ?? []).filter((known) => known.step === step && !renamed.has(known.seat)));
+  const people = named.map(({ person }) => person);
+  const twice =
+    people.find((person, index) => people.indexOf(person) !== index) ??
+    people.find((person) => kept.some((seat) => seat.person === person));
+  if (twice === undefined) return;
+  const reason = { 'zh-CN': '同一个人不能占两个席位', en: 'one person cannot take two seats' };
+  refuse(refusal('PERSON_NOT_ELIGIBLE', { words: { reason } }));
+}
+
+/** The case goes on only when every seat that must be named has somebody. */
+function checkFilled({ compiled, state }: Journal, step: string): void {
+  const seats = compiled.steps.get(step)?.vote?.seats ?? [];
+  const empty = seats.filter(({ id, assigned }) => assigned === true && seatHolder(state, step, id) === undefined);
+  if (empty.length > 0) stopWith(empty.map(({ id }) => engineIssue('SEAT_EMPTY', '/assignments', { seat: id })));
 }

@@ -3,6 +3,7 @@ import { issueLetters, saidIn } from '../decide/letters.js';
 import { closeTasks, openStepTasks } from '../decide/tasks.js';
 import { readHash } from '../facts/case-facts.js';
 import { AGAINST, eventOf } from '../position/machine-config.js';
+import { voteOfStep } from '../votes/step-vote.js';
 import { tallyVotes } from '../votes/tally.js';
 import { type ActionRun, recordTaken } from './action-run.js';
 import { choosePath } from './choose-path.js';
@@ -38,13 +39,14 @@ export function takePath(run: ActionRun): void {
 export function castVote(run: ActionRun): 'passed' | 'failed' | 'open' {
   const { journal, step, action, seat } = run;
   const id = step.definition.id;
-  if (!step.vote || seat === undefined) return 'passed';
+  const rule = voteOfStep(step, journal.state);
+  if (!rule || seat === undefined) return 'passed';
   const hash = step.definition.resume === 'keep-unchanged' ? readHash(journal.state) : '';
   const vote = action.definition.vote ?? 'for';
   journal.record('VoteCast', { seat, action: action.definition.id, vote, readHash: hash }, { step: id });
   closeTasks(journal, (task) => task.kind === 'step' && task.step === id && task.seat === seat, 'done');
   const cast = journal.state.votes.filter((known) => known.step === id);
-  const { outcome } = tallyVotes(step.vote, cast);
+  const { outcome } = tallyVotes(rule, cast);
   if (outcome === 'passed') return vote === 'against' ? passByOthers(run) : 'passed';
   if (outcome === 'open') openStepTasks(journal, step);
   else if (step.definition.vote?.against !== undefined) moveCase(journal, { type: eventOf(id, AGAINST), path: 0 }, 'done');

@@ -67,8 +67,14 @@ function isOfClock(kind: Kind): kind is OfClock {
   return kind === 'period-ended' || kind === 'deemed';
 }
 
+/** An action with a form is taken with its answers; another takes none. */
+function formIssues({ form }: ActionDefinition, { submission }: TakeAction): Issue[] {
+  if (form !== undefined && submission?.form.id !== form) return [engineIssue('FORM_REQUIRED', '/answers', { form })];
+  return form === undefined && submission ? [engineIssue('FORM_UNEXPECTED', '/answers')] : [];
+}
+
 function missingFields(action: ActionDefinition, command: TakeAction, journal: Journal): Issue[] {
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...formIssues(action, command)];
   for (const field of action.requires ?? []) {
     if (field === 'opinion' && !command.opinion?.trim()) issues.push(engineIssue('OPINION_REQUIRED', '/opinion'));
     if (field === 'reason' && !command.reason?.trim()) issues.push(engineIssue('REASON_REQUIRED', '/reason'));

@@ -4,6 +4,7 @@ import { refusal } from '../issues/refusals.js';
 import type { ActActor, Actor } from '../types/actor.js';
 import type { DecideContext, Refusal } from '../types/context.js';
 import type { CaseState } from '../types/state.js';
+import { isRecused, maySit, voteOfStep } from '../votes/step-vote.js';
 import { tallyVotes } from '../votes/tally.js';
 import { heldRole, isInvolved } from './roles.js';
 
@@ -36,6 +37,8 @@ export function authorise(input: AuthoriseInput, step: CompiledStep, action: Act
       return actor.kind === 'system' ? { refusal: refusal('NOT_YOUR_TASK') } : { as: recordedActor(actor) };
     case 'applicant':
       return authoriseApplicant(input, step.definition);
+    case 'party':
+      return authoriseApplicant(input, step.definition, step.definition.party);
     default:
       return authoriseAssignee(input, step, action, wantedSeat);
   }
@@ -52,12 +55,14 @@ export function recordedActor(actor: Actor, as?: string, area?: string): ActActo
   };
 }
 
-/** The applicant, whoever may act for the applicant, or the clerk who enters what came in at the counter or on paper. */
-export function authoriseApplicant(input: AuthoriseInput, step: StepDefinition): Authorised {
+/** The party wanted (the applicant when none is named), whoever may act for it, or the clerk who enters what came in at the counter or on paper. */
+export function authoriseApplicant(input: AuthoriseInput, step: StepDefinition, wanted?: string): Authorised {
   const { actor, state, ctx } = input;
   if (actor.kind !== 'person') return { refusal: refusal('NOT_YOUR_TASK') };
   const party = state.parties.find(
-    (known) => actor.parties.includes(known.party) || known.subject === actor.id || known.agents.includes(actor.id),
+    (known) =>
+      (wanted ?? state.parties[0]?.party) === known.party &&
+      (actor.parties.includes(known.party) || known.subject === actor.id || known.agents.includes(actor.id)),
   );
   if (party) return { as: recordedActor(actor, party.party) };
   const role = step.assignee?.role;
@@ -69,9 +74,10 @@ export function authoriseApplicant(input: AuthoriseInput, step: StepDefinition):
 function authoriseAssignee(input: AuthoriseInput, step: CompiledStep, action: ActionDefinition, wantedSeat?: string): Authorised {
   const { state, actor, ctx } = input;
   if (actor.kind !== 'person') return { refusal: refusal('NOT_YOUR_TASK') };
-  const votes = step.vote && action.kind !== 'return' && action.kind !== 'items' && action.kind !== 'supplement';
+  if (isRecused(state, step.definition.id, actor.id)) return { refusal: refusal('PERSON_RECUSED') };
+  const votes = step.vote && !BESIDE_THE_VOTE.has(action.kind);
   const seats = votes ? openSeats(state, step) : [];
-  const roles = votes ? seats.map((seat) => seat.role) : rolesOf(step);
+  const roles = votes ? seats.map((seat) => seat.role) : rolesOf(step, action);
   const role = roles.find((known) => heldRole(ctx.organisation, state.areaPath, actor, known) !== undefined);
   const voted = votes && state.votes.some((vote) => vote.step === step.definition.id && vote.by === actor.id);
   if (voted) return { refusal: refusal('ALREADY_VOTED') };
@@ -79,7 +85,10 @@ function authoriseAssignee(input: AuthoriseInput, step: CompiledStep, action: Ac
   const same = samePerson(input, step, action);
   if (same) return { refusal: same };
   const area = heldRole(ctx.organisation, state.areaPath, actor, role);
-  const free = seats.filter((seat) => heldRole(ctx.organisation, state.areaPath, actor, seat.role) !== undefined);
+  const id = step.definition.id;
+  const held = seats.filter((seat) => heldRole(ctx.organisation, state.areaPath, actor, seat.role) !== undefined);
+  const free = held.filter((seat) => maySit(state, id, { seat, person: actor.id }));
+  if (votes && held.length > 0 && free.length === 0) return { refusal: refusal('NOT_ASSIGNED') };
   const taken = (id: string) =>
     state.tasks.some((task) => task.seat === id && task.step === step.definition.id && (task.takenBy ?? actor.id) !== actor.id);
   const seat =
@@ -90,15 +99,21 @@ function authoriseAssignee(input: AuthoriseInput, step: CompiledStep, action: Ac
   return { as: recordedActor(actor, role, area), ...(seat ? { seat: seat.id } : {}) };
 }
 
-function rolesOf(step: CompiledStep): readonly string[] {
+/** Actions at a voted step that are no votes. */
+const BESIDE_THE_VOTE: ReadonlySet<ActionDefinition['kind']> = new Set(['return', 'items', 'supplement', 'assign']);
+
+function rolesOf(step: CompiledStep, action: ActionDefinition): readonly string[] {
+  // Who leads the step names its people; they do not name one another.
+  if (action.kind === 'assign' && step.definition.assignee) return [step.definition.assignee.role];
   const seats = step.vote?.seats.map((seat) => seat.role) ?? [];
   return step.definition.assignee ? [step.definition.assignee.role, ...seats] : seats;
 }
 
 function openSeats(state: CaseState, step: CompiledStep) {
-  if (!step.vote) return [];
+  const rule = voteOfStep(step, state);
+  if (!rule) return [];
   return tallyVotes(
-    step.vote,
+    rule,
     state.votes.filter((vote) => vote.step === step.definition.id),
   ).open;
 }

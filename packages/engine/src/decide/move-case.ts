@@ -1,5 +1,6 @@
 import type { CaseEnding } from '../types/state.js';
 import type { MoveRequest } from '../position/mover.js';
+import { voteOfStep } from '../votes/step-vote.js';
 import { tallyVotes } from '../votes/tally.js';
 import { readHash } from '../facts/case-facts.js';
 import { endClocksOfStep, resumePaused, startClock } from './clocks.js';
@@ -67,7 +68,8 @@ function openPublicity(journal: Journal, step: string): void {
 
 /** Votes come back on the same facts, but never all that decide: somebody confirms. */
 function restoreVotes(journal: Journal, step: string): void {
-  const rule = journal.compiled.steps.get(step)?.vote;
+  const compiled = journal.compiled.steps.get(step);
+  const rule = compiled && voteOfStep(compiled, journal.state);
   const hash = readHash(journal.state);
   const kept = (journal.state.keptVotes ?? []).filter((vote) => vote.step === step && vote.readHash === hash);
   if (!rule || kept.length === 0) return;

@@ -12,7 +12,15 @@ export function openProcedureTasks(journal: Journal, procedure: ProcedureState, 
     const known = journal.state.tasks.some((task) => task.procedure === procedure.id && task.seat === seat.id);
     if (known) continue;
     const area = areaOfRole(journal.ctx.organisation, journal.state.areaPath, seat.role);
-    openTask(journal, { kind: 'procedure', step, seat: seat.id, role: seat.role, area, procedure: procedure.id, clock: procedure.clock });
+    openTask(journal, {
+      kind: 'procedure',
+      step,
+      seat: seat.id,
+      role: seat.role,
+      area,
+      procedure: procedure.id,
+      ...(procedure.clock === undefined ? {} : { clock: procedure.clock }),
+    });
   }
 }
 

@@ -1,6 +1,8 @@
 import type { FactDefinition } from '@careway/definition';
 import { evaluate, type Expression, type Facts, type FactDeclarations, valueToJson } from '@careway/rules';
-import { caseFacts, itemFacts } from '../facts/case-facts.js';
+import { aggregateValues } from '../facts/aggregate-values.js';
+import { caseFacts, itemFacts, plainFact } from '../facts/case-facts.js';
+import { scalarOf } from '../facts/scalar-of.js';
 import { systemFact } from '../facts/system-facts.js';
 import type { ValidatedSubmission } from '../types/command.js';
 import type { ItemState } from '../types/state.js';
@@ -26,10 +28,15 @@ export function recordCaseFacts(journal: Journal, answers: ValidatedSubmission['
   const definitions = journal.compiled.definition.facts;
   const gathered = gather(journal, definitions, { answers, around: journal.state.facts });
   recordFacts(journal, gathered);
+  recordDerivedFacts(journal);
+}
+
+/** Derived facts of the case, in order; one that has not changed is not recorded again. */
+export function recordDerivedFacts(journal: Journal): void {
   const { compiled } = journal;
   const facts = () => caseFacts(compiled, journal.state, journal.ctx);
   const rows = () => journal.state.items.map(itemFacts);
-  for (const fact of definitions) {
+  for (const fact of compiled.definition.facts) {
     const expression = compiled.derived.get(fact.id);
     if (!expression) continue;
     const derived = derive(fact, expression, {
@@ -38,8 +45,12 @@ export function recordCaseFacts(journal: Journal, answers: ValidatedSubmission['
       items: rows(),
       itemDeclared: compiled.itemDeclared,
     });
-    if (derived) recordFacts(journal, derived);
+    if (derived && changes(journal, derived)) recordFacts(journal, derived);
   }
+}
+
+function changes(journal: Journal, { values }: Gathered): boolean {
+  return Object.entries(values).some(([id, value]) => plainFact(journal.state.facts[id]?.value) !== plainFact(value));
 }
 
 /** The same for one row. */
@@ -66,7 +77,8 @@ function plain(values: Values): Facts {
   return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, typeof value === 'object' ? value.key : value]));
 }
 
-function recordFacts(journal: Journal, { values, sources }: Gathered, item?: ItemState): void {
+/** Records facts of the case, or of one row. */
+export function recordFacts(journal: Journal, { values, sources }: Gathered, item?: ItemState): void {
   if (Object.keys(values).length === 0) return;
   const data = { ...(item ? { item: item.id } : {}), sources, validOn: journal.effectiveOn };
   const slot = { subject: item?.subject ?? journal.applicant, value: values as unknown as Json };
@@ -90,36 +102,63 @@ function gather(journal: Journal, definitions: readonly FactDefinition[], origin
     if (fact.from.kind === 'system') take(fact, systemFact(journal, fact, origin.answers), { kind: 'system' });
   }
   for (const fact of definitions) {
-    if (fact.from.kind !== 'register' || fact.from.register === undefined || fact.from.key === undefined) continue;
-    const key = values[fact.from.key] ?? origin.around[fact.from.key]?.value;
-    const read = key === undefined ? undefined : journal.ctx.records(fact.from.register, registerKey(key));
-    // A sealed number's keyed hash stays out of the header: it belongs to the person and must be erasable.
-    const named = typeof key === 'object' ? {} : { key: String(key) };
-    if (read)
-      take(fact, read.values[fact.from.field ?? fact.id], {
-        kind: 'register',
-        register: fact.from.register,
-        ...named,
-        version: read.version,
-      });
+    if (fact.from.kind !== 'register' || fact.from.register === undefined) continue;
+    const valueOf = (id: string) => values[id] ?? origin.around[id]?.value;
+    if (fact.from.match) take(fact, matchedValue(journal, fact, valueOf), { kind: 'register', register: fact.from.register });
+    else takeRecord(journal, fact, { key: fact.from.key === undefined ? undefined : valueOf(fact.from.key), take });
+  }
+  for (const fact of definitions) {
+    if (values[fact.id] === undefined && fact.default !== undefined && fact.from.kind !== 'derived' && origin.around[fact.id] === undefined)
+      take(fact, fact.default, { kind: 'default' });
   }
   return { values, sources };
+}
+
+interface RecordTaking {
+  readonly key: FactScalar | undefined;
+  readonly take: (fact: FactDefinition, value: unknown, source: Source) => void;
+}
+
+function takeRecord(journal: Journal, fact: FactDefinition, { key, take }: RecordTaking): void {
+  const { register = '', field } = fact.from;
+  const read = key === undefined ? undefined : journal.ctx.records(register, registerKey(key));
+  if (!read) return;
+  // A sealed number's keyed hash stays out of the header: it belongs to the person and must be erasable.
+  const named = typeof key === 'object' ? {} : { key: String(key) };
+  take(fact, read.values[field ?? fact.id], { kind: 'register', register, ...named, version: read.version });
+}
+
+/** A function over all records that match; unknown while a value to match by is, or where the records were not loaded. */
+function matchedValue(
+  journal: Journal,
+  { id, from }: FactDefinition,
+  valueOf: (fact: string) => FactScalar | undefined,
+): FactScalar | undefined {
+  const match = registerMatch(from.match ?? {}, valueOf);
+  const records = match && journal.ctx.matches?.(from.register ?? '', match);
+  if (!records) return undefined;
+  const values =
+    from.function === 'count' ? records.map(() => true) : records.flatMap((record) => scalarOf(record.values[from.field ?? id]) ?? []);
+  return aggregateValues(from.function ?? 'first', values, from.scale);
+}
+
+/** Field → value to match records by; `undefined` when one of them is unknown. Of a sealed number its keyed hash. */
+export function registerMatch(
+  match: Readonly<Record<string, string>>,
+  valueOf: (fact: string) => FactScalar | undefined,
+): Readonly<Record<string, string>> | undefined {
+  const found: Record<string, string> = {};
+  for (const [field, fact] of Object.entries(match)) {
+    const value = valueOf(fact);
+    if (value === undefined) return undefined;
+    found[field] = registerKey(value);
+  }
+  return found;
 }
 
 /** Key by which a register record is asked for: of a sealed number its keyed hash. */
 export function registerKey(value: FactScalar): string {
   return typeof value === 'object' ? value.key : String(value);
-}
-
-function scalarOf(value: unknown): FactScalar | undefined {
-  if (value === undefined || value === null || value === '') return undefined;
-  if (typeof value === 'number') return String(value);
-  if (typeof value === 'string' || typeof value === 'boolean') return value;
-  return isSealed(value) ? value : undefined;
-}
-
-function isSealed(value: unknown): value is Extract<FactScalar, object> {
-  return typeof value === 'object' && value !== null && 'sealed' in value && 'key' in value;
 }
 
 interface DeriveInput {

@@ -100,8 +100,15 @@ export const caseHandlers: ActHandlers<CaseActs> = {
   },
 
   PositionMoved(state, act) {
-    const news = act.data.entries.filter((id) => !state.visited.includes(id));
-    return { ...state, position: act.data.to, visited: news.length > 0 ? [...state.visited, ...new Set(news)] : state.visited };
+    const { entries } = act.data;
+    const news = entries.filter((id) => !state.visited.includes(id));
+    const sheets = state.sheets?.map((sheet) => (entries.includes(sheet.step) ? { ...sheet, earlier: true as const } : sheet));
+    return {
+      ...state,
+      ...(sheets ? { sheets } : {}),
+      position: act.data.to,
+      visited: news.length > 0 ? [...state.visited, ...new Set(news)] : state.visited,
+    };
   },
 
   ActionTaken(state, act) {

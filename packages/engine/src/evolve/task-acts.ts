@@ -47,6 +47,15 @@ export const taskHandlers: ActHandlers<TaskActs> = {
     const { step, seats } = act.data;
     const named = (seat: string) => seats === undefined || seats.includes(seat);
     const restored = (state.keptVotes ?? []).filter((vote) => vote.step === step && named(vote.seat));
-    return { ...state, votes: [...state.votes, ...restored], keptVotes: (state.keptVotes ?? []).filter((vote) => vote.step !== step) };
+    const sheets = state.sheets?.map((sheet) => {
+      const { earlier: _earlier, ...again } = sheet;
+      return restored.some((vote) => vote.step === sheet.step && vote.seat === sheet.seat) ? again : sheet;
+    });
+    return {
+      ...state,
+      ...(sheets ? { sheets } : {}),
+      votes: [...state.votes, ...restored],
+      keptVotes: (state.keptVotes ?? []).filter((vote) => vote.step !== step),
+    };
   },
 };

@@ -41,6 +41,11 @@ export const engineCatalogue = {
   ROWS_REQUIRED: { 'zh-CN': '名册里还没有人，请至少填一行', en: 'The roster is empty: enter at least one row' },
   DUPLICATE_ROW: { 'zh-CN': '第{row}行和第{other}行是同一个人', en: 'Rows {row} and {other} are the same person' },
   ROW_UNKNOWN: { 'zh-CN': '补正不能增加新的行（第{row}行）', en: 'A supplement cannot add rows (row {row})' },
+  FORM_REQUIRED: { 'zh-CN': '请填写本环节的表', en: 'Fill in the form of this step' },
+  FORM_UNEXPECTED: { 'zh-CN': '这一项不需要填表', en: 'This takes no form' },
+  SEAT_UNKNOWN: { 'zh-CN': '没有“{seat}”这个席位', en: 'There is no seat “{seat}”' },
+  SEAT_EMPTY: { 'zh-CN': '席位“{seat}”还没有指定人员', en: 'Nobody is named for the seat “{seat}”' },
+  PERSON_REQUIRED: { 'zh-CN': '请说明请谁回避', en: 'Say who is to be recused' },
   ASSIGNMENTS_REQUIRED: { 'zh-CN': '请指定人员', en: 'Name the people' },
   PARTY_REQUIRED: { 'zh-CN': '缺少申请人', en: 'The applicant is missing' },
 } as const;

@@ -6,6 +6,7 @@ import type {
   LetterDefinition,
   LocalizedText,
   OrganisationDefinition,
+  RegisterDefinition,
   Remedy,
   ServiceDefinition,
 } from '@careway/definition';
@@ -35,6 +36,8 @@ export interface DecideContext {
   readonly letters: ReadonlyMap<string, LetterDefinition>;
   readonly remedies: ReadonlyMap<string, Remedy>;
   readonly organisation: OrganisationDefinition;
+  /** Registers of the pinned pack: types of their fields. */
+  readonly registers?: ReadonlyMap<string, RegisterDefinition>;
   readonly calendars: ReadonlyMap<number, CalendarDefinition>;
   /** The decision in force for the case's area at the legal date, compiled. */
   readonly decision: (id: string, legalDate: string) => { readonly compiled: CompiledDecision; readonly hash: string } | undefined;

@@ -178,6 +178,8 @@ export interface SheetState {
   readonly form: { readonly id: string; readonly hash: string };
   readonly answers: Readonly<Record<string, unknown>>;
   readonly erased?: true;
+  /** The step was entered again since: it is shown, and counts no more. */
+  readonly earlier?: true;
 }
 
 /** A person named for a seat. */

@@ -2,6 +2,8 @@
 export interface Seat {
   readonly id: string;
   readonly role: string;
+  /** Only the person named for it may take it. */
+  readonly assigned?: boolean | undefined;
 }
 
 export interface VoteRule {

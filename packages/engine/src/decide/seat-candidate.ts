@@ -1,0 +1,72 @@
+import type { ActionDefinition, LocalizedText } from '@careway/definition';
+import { declareFacts, evaluate, parseExpression } from '@careway/rules';
+import type { CompiledWorkflow } from '../compile/compile-workflow.js';
+import { caseFacts, plainFact } from '../facts/case-facts.js';
+import { refusal } from '../issues/refusals.js';
+import type { DecideContext, PersonRead, Refusal, RegisterRead } from '../types/context.js';
+import type { CaseState } from '../types/state.js';
+import { isRecused } from '../votes/step-vote.js';
+import { heldRole, isInvolved } from './roles.js';
+
+export interface CandidateInput {
+  readonly compiled: CompiledWorkflow;
+  readonly state: CaseState;
+  readonly ctx: Pick<DecideContext, 'organisation' | 'services' | 'letters' | 'now' | 'people' | 'registers'>;
+  readonly assign: NonNullable<ActionDefinition['assign']>;
+}
+
+const words = {
+  unknown: { 'zh-CN': '没有这个人', en: 'there is no such person' },
+  role: { 'zh-CN': '不担任这个席位要求的岗位', en: 'not a holder of the role that the seat asks for' },
+  party: { 'zh-CN': '是本件的当事人或代办人', en: 'a party of this case or acting for one' },
+  recused: { 'zh-CN': '已经在本件回避', en: 'recused from this case' },
+  noRecord: { 'zh-CN': '不在登记的人员名单里', en: 'not in the register of those who may be named' },
+  condition: { 'zh-CN': '不符合指派条件', en: 'does not meet the conditions' },
+} as const;
+
+/**
+ * Whether a person may be named for a seat: holds its role for this case, is no party, was not recused, did not act at the steps that the
+ * assignment keeps apart, and has a record for which its condition holds. A condition that cannot be judged does not hold.
+ */
+export function candidateRefusal(input: CandidateInput, seat: { readonly id: string }, id: string): Refusal | undefined {
+  const reason = problemOf(input, seat, id);
+  return reason && refusal('PERSON_NOT_ELIGIBLE', { words: { reason } });
+}
+
+function problemOf(input: CandidateInput, seat: { readonly id: string }, id: string): LocalizedText | undefined {
+  const { compiled, state, ctx, assign } = input;
+  const person = ctx.people?.(id);
+  if (!person) return words.unknown;
+  const actor = { kind: 'person', id, roles: person.roles, parties: [] } as const;
+  for (const step of assign.steps) {
+    const wanted = compiled.steps.get(step)?.vote?.seats.find((known) => known.id === seat.id);
+    if (wanted && heldRole(ctx.organisation, state.areaPath, actor, wanted.role) === undefined) return words.role;
+    if (isRecused(state, step, id)) return words.recused;
+  }
+  if (isInvolved(state, actor)) return words.party;
+  const clash = (assign.distinctFrom ?? []).find((step) => state.performers[step]?.includes(id));
+  if (clash !== undefined) {
+    const where = compiled.steps.get(clash)?.definition.label ?? { 'zh-CN': clash, en: clash };
+    return { 'zh-CN': `办过本件的“${where['zh-CN']}”`, en: `acted on this case at “${where.en}”` };
+  }
+  return recordProblem(input, person);
+}
+
+function recordProblem(input: CandidateInput, person: PersonRead): LocalizedText | undefined {
+  const { assign } = input;
+  if (assign.register === undefined) return undefined;
+  if (!person.record) return words.noRecord;
+  if (assign.where === undefined) return undefined;
+  return holds(input, assign.where, person.record) ? undefined : (assign.whereReason ?? words.condition);
+}
+
+/** Over the record's fields first, then the facts of the case. */
+function holds({ compiled, state, ctx, assign }: CandidateInput, where: string, record: RegisterRead): boolean {
+  const { ast } = parseExpression(where);
+  if (!ast) return false;
+  const fields = Object.fromEntries(Object.entries(record.values).map(([field, value]) => [field, plainFact(value)]));
+  const declared = new Map([...compiled.declared, ...declareFacts(ctx.registers?.get(assign.register ?? '')?.fields ?? [])]);
+  const facts = { ...caseFacts(compiled, state, ctx), ...fields };
+  const { value } = evaluate(ast, { facts, declared });
+  return value === true;
+}
