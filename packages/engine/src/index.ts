@@ -21,6 +21,7 @@ export {
 export { claimKey } from './decide/claims.js';
 export { decide } from './decide/decide.js';
 export { areaOfRole } from './decide/roles.js';
+export { assignmentOf, candidateFacts, candidateRefusal } from './decide/seat-candidate.js';
 export { evolve, replay } from './evolve/evolve.js';
 export { type BuiltinFact, builtinFacts, builtinItemFacts } from './facts/builtin-facts.js';
 export { type DecisionReads } from './facts/item-decision.js';
@@ -32,7 +33,16 @@ export { type Move, MoveRefused, PositionRefused } from './position/mover.js';
 export { type AvailabilityContext, availableActions } from './views/available-actions.js';
 export { actsOfItem, dueClocks, nextDue, openTasks } from './views/case-views.js';
 export { type EvaluatedItem, evaluateItems, explainItem } from './views/item-views.js';
-export { type NeededRecord, neededRecords, neededRecordsOfCase } from './views/needed-records.js';
+export {
+  matchKey,
+  type NeededMatch,
+  type NeededPerson,
+  type NeededRecord,
+  neededMatches,
+  neededPeople,
+  neededRecords,
+  neededRecordsOfCase,
+} from './views/needed-records.js';
 export { returnTargets } from './views/return-targets.js';
 export { type CastVote, type Seat, type Tally, tallyVotes, type VoteRule } from './votes/tally.js';
 export type * from './types/index.js';

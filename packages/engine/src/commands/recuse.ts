@@ -1,9 +1,9 @@
-import type { ActionDefinition, ProcedureDefinition } from '@careway/definition';
+import type { ProcedureDefinition } from '@careway/definition';
 import { seatPeople } from '../actions/assign.js';
 import { settleVote } from '../actions/settle-vote.js';
 import type { Journal } from '../decide/journal.js';
 import { recordSheetFacts } from '../decide/record-sheets.js';
-import { candidateRefusal } from '../decide/seat-candidate.js';
+import { assignmentOf, candidateRefusal } from '../decide/seat-candidate.js';
 import { refuse, stopWith } from '../decide/stop.js';
 import { closeTasks, openStepTasks } from '../decide/tasks.js';
 import { engineIssue } from '../issues/catalogue.js';
@@ -75,7 +75,7 @@ interface Substitution {
 
 function checkSubstitute(journal: Journal, { step, seat, substitute, person }: Substitution): void {
   const { compiled, state, ctx } = journal;
-  const assign = assignmentOf(journal, step);
+  const assign = assignmentOf(compiled, step);
   if (seat === undefined || !assign) refuse(refusal('ACTION_NOT_AVAILABLE'));
   const taken = (state.seats ?? []).some((known) => known.step === step && known.person === substitute);
   if (substitute === person || taken) {
@@ -84,14 +84,6 @@ function checkSubstitute(journal: Journal, { step, seat, substitute, person }: S
   }
   const problem = candidateRefusal({ compiled, state, ctx, assign }, { id: seat }, substitute);
   if (problem) refuse(problem);
-}
-
-/** The assignment by which the seats of a step are filled: its conditions hold for a substitute too. */
-function assignmentOf({ compiled }: Journal, step: string): NonNullable<ActionDefinition['assign']> | undefined {
-  for (const { actions } of compiled.steps.values()) {
-    for (const { definition } of actions.values()) if (definition.assign?.steps.includes(step)) return definition.assign;
-  }
-  return undefined;
 }
 
 /** Without a substitute the others must be a quorum, where the definition states one. */

@@ -24,10 +24,10 @@ export function authoriseProcedure(
   const mine = open.filter((known) => heldRole(ctx.organisation, state.areaPath, actor, known.role) !== undefined);
   const chosen = seat === undefined ? mine[0] : mine.find((known) => known.id === seat);
   if (!chosen) return { refusal: refusal('NOT_YOUR_TASK') };
-  if (procedure.requestedBy === actor.id || isInvolved(state, actor)) {
+  if (procedure.requestedBy === actor.id || procedure.person === actor.id || isInvolved(state, actor)) {
     const message = {
-      'zh-CN': '不能表决：这是您自己提出的，或者您是当事人',
-      en: 'You cannot vote: you asked for this yourself, or you are a party',
+      'zh-CN': '不能表决：这是您自己提出的，或者涉及您本人，或者您是当事人',
+      en: 'You cannot vote: you asked for this yourself, it concerns you, or you are a party',
     };
     return { refusal: refusal('SAME_PERSON', { message }) };
   }

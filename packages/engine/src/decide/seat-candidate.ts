@@ -1,9 +1,9 @@
-import type { ActionDefinition, LocalizedText } from '@careway/definition';
-import { declareFacts, evaluate, parseExpression } from '@careway/rules';
+import type { ActionDefinition, LocalizedText, RegisterDefinition } from '@careway/definition';
+import { declareFacts, evaluate, type FactDeclarations, parseExpression } from '@careway/rules';
 import type { CompiledWorkflow } from '../compile/compile-workflow.js';
 import { caseFacts, plainFact } from '../facts/case-facts.js';
 import { refusal } from '../issues/refusals.js';
-import type { DecideContext, PersonRead, Refusal, RegisterRead } from '../types/context.js';
+import type { DecideContext, PersonRead, Refusal } from '../types/context.js';
 import type { CaseState } from '../types/state.js';
 import { isRecused } from '../votes/step-vote.js';
 import { heldRole, isInvolved } from './roles.js';
@@ -57,16 +57,40 @@ function recordProblem(input: CandidateInput, person: PersonRead): LocalizedText
   if (assign.register === undefined) return undefined;
   if (!person.record) return words.noRecord;
   if (assign.where === undefined) return undefined;
-  return holds(input, assign.where, person.record) ? undefined : (assign.whereReason ?? words.condition);
+  return holds(input, assign.where, person) ? undefined : (assign.whereReason ?? words.condition);
 }
 
-/** Over the record's fields first, then the facts of the case. */
-function holds({ compiled, state, ctx, assign }: CandidateInput, where: string, record: RegisterRead): boolean {
+/** Over the fields of the record and of those it refers to, then the facts of the case. */
+function holds({ compiled, state, ctx, assign }: CandidateInput, where: string, person: PersonRead): boolean {
   const { ast } = parseExpression(where);
   if (!ast) return false;
-  const fields = Object.fromEntries(Object.entries(record.values).map(([field, value]) => [field, plainFact(value)]));
-  const declared = new Map([...compiled.declared, ...declareFacts(ctx.registers?.get(assign.register ?? '')?.fields ?? [])]);
-  const facts = { ...caseFacts(compiled, state, ctx), ...fields };
+  const declared = new Map([...compiled.declared, ...candidateFacts(ctx.registers, assign.register ?? '')]);
+  const facts = { ...caseFacts(compiled, state, ctx), ...recordFields(person) };
   const { value } = evaluate(ast, { facts, declared });
   return value === true;
+}
+
+function recordFields({ record, references = {} }: PersonRead): Record<string, string | boolean | undefined> {
+  const own = Object.entries(record?.values ?? {}).map(([field, value]) => [field, plainFact(value)] as const);
+  const others = Object.entries(references).flatMap(([name, { values }]) =>
+    Object.entries(values).map(([field, value]) => [`${name}_${field}`, plainFact(value)] as const),
+  );
+  return Object.fromEntries([...own, ...others]);
+}
+
+/** What the condition of an assignment may read beside the facts of the case: fields of the register and, by `<field>_`, of those it refers to. */
+export function candidateFacts(registers: ReadonlyMap<string, RegisterDefinition> | undefined, id: string): FactDeclarations {
+  const fields = registers?.get(id)?.fields ?? [];
+  const others = fields.flatMap((field) =>
+    (registers?.get(field.reference?.register ?? '')?.fields ?? []).map((other) => ({ ...other, id: `${field.id}_${other.id}` })),
+  );
+  return declareFacts([...fields, ...others]);
+}
+
+/** The assignment by which the seats of a step are filled: its conditions hold for a substitute too. */
+export function assignmentOf({ steps }: CompiledWorkflow, step: string): ActionDefinition['assign'] {
+  for (const { actions } of steps.values()) {
+    for (const { definition } of actions.values()) if (definition.assign?.steps.includes(step)) return definition.assign;
+  }
+  return undefined;
 }

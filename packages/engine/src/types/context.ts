@@ -48,6 +48,8 @@ export interface PersonRead {
   readonly id: string;
   readonly roles: readonly { readonly role: string; readonly area: string }[];
   readonly record?: RegisterRead;
+  /** Records that the record's reference fields name, by field: `organisation` gives `organisation_qualified` and the like. */
+  readonly references?: Readonly<Record<string, RegisterRead>>;
 }
 
 export interface RegisterRead {

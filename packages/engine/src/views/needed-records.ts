@@ -1,7 +1,9 @@
-import type { FactDefinition } from '@careway/definition';
+import type { ActionDefinition, FactDefinition } from '@careway/definition';
 import type { CompiledWorkflow } from '../compile/compile-workflow.js';
-import { registerKey } from '../decide/record-facts.js';
-import type { ValidatedSubmission } from '../types/command.js';
+import { registerKey, registerMatch } from '../decide/record-facts.js';
+import { assignmentOf } from '../decide/seat-candidate.js';
+import { scalarOf } from '../facts/scalar-of.js';
+import type { Command, ValidatedSubmission } from '../types/command.js';
 import type { CaseState } from '../types/state.js';
 import type { FactScalar } from '../types/values.js';
 
@@ -53,4 +55,59 @@ function byField(
   return Object.fromEntries(
     definitions.map((fact) => [fact.from.kind === 'submission' ? (fact.from.field ?? fact.id) : fact.id, values[fact.id]]),
   );
+}
+
+export interface NeededMatch {
+  readonly register: string;
+  /** Field → value; of sealed numbers the keyed hash. */
+  readonly match: Readonly<Record<string, string>>;
+}
+
+/** Lists of records that facts with `match` read, to be loaded before `decide`. */
+export function neededMatches(
+  compiled: CompiledWorkflow,
+  submission: Pick<ValidatedSubmission, 'answers' | 'rows'>,
+): readonly NeededMatch[] {
+  const { facts, items } = compiled.definition;
+  const needed = new Map<string, NeededMatch>();
+  const collect = (definitions: readonly FactDefinition[], read: (fact: string) => unknown) => {
+    for (const { from } of definitions) {
+      if (from.kind !== 'register' || !from.match || from.register === undefined) continue;
+      const match = registerMatch(from.match, (fact) => scalarOf(read(fact)));
+      if (match) needed.set(matchKey(from.register, match), { register: from.register, match });
+    }
+  };
+  const fieldOf = (definitions: readonly FactDefinition[], id: string) => definitions.find((fact) => fact.id === id)?.from.field ?? id;
+  const ofCase = (id: string) => submission.answers[fieldOf(facts, id)];
+  collect(facts, ofCase);
+  for (const row of submission.rows) collect(items?.facts ?? [], (id) => row.values[fieldOf(items?.facts ?? [], id)] ?? ofCase(id));
+  return [...needed.values()];
+}
+
+/** The same text for the same question, whatever the order of its fields. */
+export function matchKey(register: string, match: Readonly<Record<string, string>>): string {
+  return JSON.stringify([register, ...Object.entries(match).sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
+/** People whom a command names for seats, and the register by which each is judged. */
+export function neededPeople(compiled: CompiledWorkflow, command: Command): readonly NeededPerson[] {
+  if (command.type === 'TakeAction' && command.assignments) {
+    const assign = compiled.steps.get(command.step)?.actions.get(command.action)?.definition.assign;
+    return command.assignments.map(({ person }) => neededPerson(person, assign));
+  }
+  if (command.type !== 'RequestProcedure' || command.substitute === undefined) return [];
+  const steps = compiled.procedures.get(command.procedure)?.steps ?? [];
+  return [neededPerson(command.substitute, assignmentOf(compiled, command.step ?? steps[0] ?? ''))];
+}
+
+export interface NeededPerson {
+  readonly person: string;
+  readonly register?: string;
+  /** Field of the register that holds the person's id. */
+  readonly key?: string;
+}
+
+function neededPerson(person: string, assign: ActionDefinition['assign']): NeededPerson {
+  const { register, key } = assign ?? {};
+  return { person, ...(register === undefined ? {} : { register }), ...(key === undefined ? {} : { key }) };
 }

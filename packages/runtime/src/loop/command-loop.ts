@@ -6,7 +6,8 @@ import {
   type CompiledWorkflow,
   decide,
   type Decided,
-  type NeededRecord,
+  neededMatches,
+  neededPeople,
   neededRecords,
   neededRecordsOfCase,
   type Refusal,
@@ -16,7 +17,7 @@ import { listingRows } from '../listing/listing-rows.js';
 import { searchTerms } from '../listing/search-terms.js';
 import type { CaseCommit, StoredCase, StoredCommit } from '../ports/case-store.js';
 import { nextDueOf } from './due-clocks.js';
-import { contextFor, withRecords } from './decide-context.js';
+import { type CommandReads, contextFor, withReads } from './decide-context.js';
 import { SerialQueue } from './serial-queue.js';
 import type { TenantParts } from './tenant-parts.js';
 
@@ -106,7 +107,7 @@ export class CommandLoop {
     if (!where || !pinned) throw new RangeError(`the pack of case ${request.caseId} is not stored`);
     const compiled = parts.shelf.workflow(pinned.hash, where.workflow);
     const base = contextFor(parts, { pinned, area: where.area, actor: request.actor(state) });
-    const ctx = await withRecords(parts, base, recordsRead(compiled, state, command));
+    const ctx = await withReads(parts, base, readsOf(compiled, state, command));
     return decide(compiled, state, command, ctx);
   }
 
@@ -142,10 +143,13 @@ export class CommandLoop {
   }
 }
 
-/** Register records that a command reads. */
-function recordsRead(compiled: CompiledWorkflow, state: CaseState | undefined, command: Command): readonly NeededRecord[] {
-  if (command.type !== 'OpenCase' && command.type !== 'FileSupplement') return [];
-  return [...neededRecords(compiled, command.submission), ...(state ? neededRecordsOfCase(compiled, state) : [])];
+/** Register records that a command reads, and whom it names. */
+function readsOf(compiled: CompiledWorkflow, state: CaseState | undefined, command: Command): CommandReads {
+  const people = neededPeople(compiled, command);
+  if (command.type !== 'OpenCase' && command.type !== 'FileSupplement') return { records: [], matches: [], people };
+  const { submission } = command;
+  const records = [...neededRecords(compiled, submission), ...(state ? neededRecordsOfCase(compiled, state) : [])];
+  return { records, matches: neededMatches(compiled, submission), people };
 }
 
 function nothingDone(caseId: string, stored: StoredCase | undefined): LoopResult {
