@@ -145,8 +145,8 @@ export const scenarioSchema = {
         type: 'object',
         additionalProperties: false,
         required: ['id', 'role'],
-        /** `also`: further roles of the same person, each in the area where it works (for segregation of duties). */
-        properties: { id: kebabId, role: kebabId, also: { type: 'array', items: kebabId, minItems: 1, maxItems: 10 } },
+        /** `also`: further roles of the same person, each in the area where it works (for segregation of duties). `party`: whom an applicant acts for, the first party when left out. */
+        properties: { id: kebabId, role: kebabId, party: kebabId, also: { type: 'array', items: kebabId, minItems: 1, maxItems: 10 } },
       },
     },
     /** Register records that exist, by register id. */

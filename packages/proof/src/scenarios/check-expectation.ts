@@ -78,6 +78,11 @@ function checkState(findings: Findings, standing: Standing, expect: Expectation)
       acts.flatMap((act) => (act.type === 'LetterIssued' ? [act.data.letter.letter] : [])),
     );
   checkAmounts(findings, standing, expect);
+  for (const [place, person] of Object.entries(expect.seats ?? {})) {
+    const [seat, step] = place.split('@');
+    const holder = state.seats?.find((known) => known.seat === seat && known.step === step)?.person;
+    findings.compare(`seats.${place}`, String(person), holder ?? '');
+  }
   for (const [remedy, due] of Object.entries(expect.remedies ?? {}))
     findings.compare(`remedies.${remedy}`, String(due), remedyDue(state, remedy));
   for (const [fact, value] of Object.entries(expect.facts ?? {})) {
@@ -90,12 +95,14 @@ function checkAmounts(findings: Findings, { state, acts }: Standing, expect: Exp
     const decided = acts.findLast((act) => act.type === 'BatchDecided')?.data.total;
     findings.compare('total', expect.total, totalOf(state, decided));
   }
-  for (const { row, status, amount, code, rules } of expect.items ?? []) {
+  for (const { row, status, amount, code, rules, outputs } of expect.items ?? []) {
     const item = state.items.find((known) => known.row === row);
     const result = item?.result;
     if (status) findings.compare(`items.${row}.status`, status, item?.status ?? '');
     if (amount !== undefined) findings.compare(`items.${row}.amount`, amount, result?.amount ?? '');
     if (code !== undefined) findings.compare(`items.${row}.code`, code, result?.refused?.code ?? '');
+    for (const [id, value] of Object.entries(outputs ?? {}))
+      findings.compare(`items.${row}.outputs.${id}`, String(value), String(result?.outputs[id] ?? ''));
     const matched = result?.matched.map(({ rule }) => rule) ?? [];
     for (const rule of rules ?? []) findings.compare(`items.${row}.rules`, rule, matched.join(' '), matched.includes(rule));
   }

@@ -1,6 +1,6 @@
 import type { ComposedPack, Issue, ScenarioStep } from '@careway/definition';
-import type { CaseState, Command, TakeAction } from '@careway/engine';
-import { simulateSubmission } from '../simulation/simulated-submission.js';
+import type { CaseState, Command, TakeAction, ValidatedSubmission } from '@careway/engine';
+import { simulateAnswers, simulateSubmission } from '../simulation/simulated-submission.js';
 
 export type StepCommand =
   | { readonly command: Command; readonly issues?: undefined }
@@ -12,7 +12,25 @@ export type StepCommand =
 export function scenarioCommand(composed: ComposedPack, state: CaseState, step: ScenarioStep, today: string): StepCommand {
   if (step.submission) return supplement(composed, state, step, today);
   if (step.procedure !== undefined) return { command: procedure(state, step) };
-  return step.action === undefined ? {} : { command: takeAction(state, step) };
+  if (step.action === undefined) return {};
+  const answered = answers(composed, state, step, today);
+  return answered.issues ? { issues: answered.issues } : { command: takeAction(state, step, answered.submission) };
+}
+
+/** Answers of the action's form. An action without a form takes none: the engine tells. */
+function answers(
+  composed: ComposedPack,
+  state: CaseState,
+  step: ScenarioStep,
+  today: string,
+): { readonly submission?: ValidatedSubmission; readonly issues?: readonly Issue[] | undefined } {
+  if (step.answers === undefined) return {};
+  const service = composed.services.get(state.service);
+  const places = composed.workflows.get(state.workflow.id)?.steps ?? [];
+  const place = places.find(({ id }) => id === (step.step ?? state.position[0]));
+  const form = place?.actions?.find(({ id }) => id === step.action)?.form;
+  if (!service || form === undefined) return {};
+  return simulateAnswers(composed, service, { form, data: step.answers, today });
 }
 
 function supplement(composed: ComposedPack, state: CaseState, step: ScenarioStep, today: string): StepCommand {
@@ -29,16 +47,25 @@ function supplement(composed: ComposedPack, state: CaseState, step: ScenarioStep
 }
 
 function procedure(state: CaseState, step: ScenarioStep): Command {
-  const { procedure: id = '', vote = 'request', days = 0, reason = '' } = step;
+  const { procedure: id = '', vote = 'request', reason = '' } = step;
   if (vote !== 'request') {
     const open = state.procedures.find((known) => known.procedure === id);
     return { type: 'VoteProcedure', id: open?.id ?? id, vote };
   }
   const clock = state.clocks.findLast((known) => known.clock === step.clock && known.status !== 'ended' && known.status !== 'canceled');
-  return { type: 'RequestProcedure', procedure: id, clock: clock?.id ?? step.clock ?? '', days, reason };
+  const about = defined({
+    clock: clock?.id ?? step.clock,
+    days: step.days,
+    step: step.step,
+    seat: step.seat,
+    substitute: step.substitute,
+    batch: step.batch,
+    clause: step.clause,
+  });
+  return { type: 'RequestProcedure', procedure: id, ...about, reason };
 }
 
-function takeAction(state: CaseState, step: ScenarioStep): TakeAction {
+function takeAction(state: CaseState, step: ScenarioStep, submission: ValidatedSubmission | undefined): TakeAction {
   const items = step.items?.map((row) => state.items.find((item) => item.row === row)?.id ?? `row-${row}`);
   const letter =
     state.letters.findLast((known) => known.letter === step.letter && known.status !== 'delivered') ??
@@ -58,6 +85,9 @@ function takeAction(state: CaseState, step: ScenarioStep): TakeAction {
       list: step.list,
       letter: letter?.id ?? step.letter,
       method: step.method,
+      seat: step.seat,
+      submission,
+      assignments: step.assign,
     }),
   };
 }

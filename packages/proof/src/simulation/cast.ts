@@ -18,8 +18,10 @@ export class Cast {
   ) {
     const { roles } = composed.organisation;
     const applies = (role: string) => roles.find(({ id }) => id === role)?.kind === 'applicant';
-    this.agents = people.filter(({ role }) => applies(role)).map(({ id }) => id);
-    this.actors = new Map(people.map(({ id, role, also = [] }) => [id, this.actorOf(id, [role, ...also], applies(role))]));
+    this.agents = people.filter(({ role, party }) => applies(role) && party === undefined).map(({ id }) => id);
+    this.actors = new Map(
+      people.map(({ id, role, party, also = [] }) => [id, this.actorOf(id, [role, ...also], applies(role) ? (party ?? '') : undefined)]),
+    );
   }
 
   /** Somebody of the public when nobody is named or nobody of that name is in the cast. */
@@ -34,10 +36,14 @@ export class Cast {
     return party ? [{ party: party.id, kind, subject: `sim-${party.id}`, name: party.label['zh-CN'], agents: this.agents }] : [];
   }
 
-  private actorOf(id: string, held: readonly string[], applicant: boolean): Actor {
+  /** `party`: whom an applicant acts for, '' for the first party of every workflow; of staff undefined. */
+  private actorOf(id: string, held: readonly string[], party: string | undefined): Actor {
     const { organisation, workflows } = this.composed;
-    if (applicant) {
-      const parties = [...new Set([...workflows.values()].flatMap((workflow) => workflow.parties.slice(0, 1).map((party) => party.id)))];
+    if (party !== undefined) {
+      const parties =
+        party !== ''
+          ? [party]
+          : [...new Set([...workflows.values()].flatMap((workflow) => workflow.parties.slice(0, 1).map((party) => party.id)))];
       return { kind: 'person', id, roles: [], parties, channel: 'online' };
     }
     const levelOf = (role: string) => organisation.roles.find((known) => known.id === role)?.level ?? organisation.levels.at(-1)?.id;

@@ -41,13 +41,14 @@ export class CompiledPack {
 
   /** Everything of a decision's context that comes from the pack. */
   context(): Omit<DecideContext, 'now' | 'actor' | 'salt' | 'records'> {
-    const { services, letters, remedies, organisation, calendars, hash } = this.composed;
+    const { services, letters, remedies, organisation, registers, calendars, hash } = this.composed;
     return {
       packHash: hash,
       services,
       letters,
       remedies,
       organisation,
+      registers,
       calendars,
       decision: (id, on) => (this.tables?.(on) ?? this).decision(id),
       clause: (id) => this.clauses.get(id),

@@ -61,6 +61,19 @@ interface Sealing {
   readonly subjectField: string | undefined;
 }
 
+/** Answers of an action's form, through the same validation as anybody's. */
+export function simulateAnswers(
+  composed: ComposedPack,
+  service: ServiceDefinition,
+  filed: { readonly form: string; readonly data: unknown; readonly today: string },
+): SimulatedSubmission {
+  const form = composed.forms.get(filed.form);
+  if (!form) throw new TypeError(`the pack has no form ${filed.form}`);
+  const result = validateSubmission(form, filed.data, { today: filed.today, rules: formRules(composed, form, service) });
+  if (!result.ok) return { issues: result.issues };
+  return { submission: sealed({ composed, form, table: undefined, subjectField: undefined }, result.data) };
+}
+
 function sealed({ composed, form, table, subjectField }: Sealing, data: Readonly<Record<string, unknown>>): ValidatedSubmission {
   const { answers, tables, files } = submissionFacts(form, data);
   const sensitive = sensitiveFields(form);

@@ -4,16 +4,19 @@ import {
   type Actor,
   type CaseState,
   type Command,
+  type CompiledWorkflow,
+  type DecideContext,
   decide,
   type Effect,
   type EffectOutcome,
   type Refusal,
-  type RegisterRead,
+  neededPeople,
 } from '@careway/engine';
 import type { CompiledPack } from './compiled-pack.js';
 import { SimulatedEffects } from './simulated-effects.js';
 import { instantMillis, simulatedInstant } from './simulated-instant.js';
-import { simulatedRecords } from './simulated-records.js';
+import { Cast } from './cast.js';
+import { SimulatedRecords } from './simulated-records.js';
 
 export interface SimulatedCase {
   readonly id: string;
@@ -39,15 +42,17 @@ export class SimulatedWorld {
   now: string;
   private commands = 0;
   private chain = 0;
-  private readonly records: (register: string, key: string) => RegisterRead | undefined;
+  private readonly records: SimulatedRecords;
+  private readonly cast: Cast;
 
   constructor(
     private readonly pack: CompiledPack,
-    scenario: Pick<Scenario, 'start' | 'registers' | 'claimsHeld' | 'service'>,
+    scenario: Pick<Scenario, 'start' | 'registers' | 'claimsHeld' | 'service' | 'people'>,
   ) {
     this.now = simulatedInstant(scenario.start);
     this.effects = new SimulatedEffects(pack.composed);
-    this.records = simulatedRecords(pack.composed, scenario.registers ?? {}, this.now.slice(0, 10));
+    this.records = new SimulatedRecords(pack.composed, scenario.registers ?? {}, this.now.slice(0, 10));
+    this.cast = new Cast(pack.composed, scenario.people);
     const claim = pack.composed.services.get(scenario.service)?.claim?.id;
     for (const values of scenario.claimsHeld ?? [])
       this.effects.hold(JSON.stringify([claim, ...values]), scenario.service, this.now.slice(0, 10));
@@ -59,8 +64,9 @@ export class SimulatedWorld {
     const workflow = this.workflowOf(known, command);
     this.commands += 1;
     const salt = sha256Hex(`${this.commands}`);
-    const ctx = { ...this.pack.context(), now: this.now, actor, salt, records: this.records };
-    const decided = decide(this.pack.workflow(workflow), known?.state, command, ctx);
+    const compiled = this.pack.workflow(workflow);
+    const ctx = { ...this.pack.context(), now: this.now, actor, salt, ...this.reads(compiled, command) };
+    const decided = decide(compiled, known?.state, command, ctx);
     if (!decided.ok) return { ok: false, refusal: decided.refusal, issues: decided.issues };
     const current: SimulatedCase = known ?? { id: caseId, state: decided.state, acts: [] };
     current.state = decided.state;
@@ -71,6 +77,21 @@ export class SimulatedWorld {
     this.performAll(current, decided.effects);
     this.chain -= 1;
     return { ok: true, case: current };
+  }
+
+  /** Registers as they stand now, and whoever the command names. */
+  private reads(compiled: CompiledWorkflow, command: Command): Pick<DecideContext, 'records' | 'matches' | 'people'> {
+    const { records, cast } = this;
+    const named = new Map(neededPeople(compiled, command).map((needed) => [needed.person, needed]));
+    return {
+      records: (register, key) => records.get(register, key),
+      matches: (register, match) => records.find(register, match),
+      people: (id) => {
+        const actor = cast.actor(id);
+        if (actor.kind !== 'person') return undefined;
+        return { id, roles: actor.roles, ...records.ofPerson(id, named.get(id)) };
+      },
+    };
   }
 
   /** Moves the clock; what falls due on the way is fired at its own instant, in order. */
