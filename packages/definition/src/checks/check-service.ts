@@ -53,12 +53,16 @@ function checkDecisionOf(check: DocumentCheck, service: ServiceDefinition): void
   }
 }
 
-/** Rows can be filed: the form has the table, and the table the columns that tell a row's person and key. */
+/**
+ * Rows can be filed: the table has the columns that tell a row's person and key. A form without the table is one row itself; without any
+ * table it may name nobody: the row is about the applicant.
+ */
 function checkItems(check: DocumentCheck, service: ServiceDefinition, { items }: WorkflowDefinition): void {
   const form = check.scope.content.forms.get(service.form);
   if (!items || !form) return;
-  const table = form.fields.find(({ id, widget }) => id === items.field && widget === 'table');
-  // A form without the table is one row itself: its fields are what the row's facts read.
+  const tables = form.fields.filter(({ widget }) => widget === 'table');
+  if (tables.length === 0) return;
+  const table = tables.find(({ id }) => id === items.field);
   const columns = table ? (table.columns ?? []) : form.fields;
   for (const fact of items.facts) {
     const needed = fact.id === items.subject || fact.id === items.name || items.key.includes(fact.id);

@@ -45,6 +45,29 @@ describe('checkPack', () => {
     expect(checkPack(pack).map(({ code, path }) => `${code} ${path}`)).toContain(expected);
   });
 
+  it('spares a service the field of another form when nothing of the service reads its fact, and not otherwise', () => {
+    const note = { id: 'note', label: { 'zh-CN': '备注', en: 'Note' }, type: 'text', from: { kind: 'submission', field: 'note' } };
+    const missing = (change: (workflow: Record<string, unknown>) => void) => {
+      const pack = allowancePack((documents) => {
+        const form = structuredClone(documents[FORM] ?? {});
+        setAt(form, '/id', 'roster-with-note');
+        setAt(form, '/schema/properties/note', { type: 'string' });
+        setAt(form, '/fields/-', { id: 'note', label: note.label, widget: 'text' });
+        setAt(form, '/pages/0/fields/-', 'note');
+        documents['forms/roster-with-note/form.json'] = form;
+        const service = structuredClone(documents['services/care-allowance.json'] ?? {});
+        documents['services/noted.json'] = { ...service, id: 'noted', form: 'roster-with-note' };
+        setAt(documents[WORKFLOW], '/facts/-', note);
+        change(documents[WORKFLOW] ?? {});
+      });
+      return checkPack(pack).flatMap(({ code, params }) => (code === 'FIELD_MISSING' ? [params] : []));
+    };
+    expect(missing(() => undefined)).toEqual([]);
+    const guarded = (workflow: Record<string, unknown>) => setAt(workflow, '/steps/0/actions/0/guard', 'note = "x"');
+    expect(missing(guarded)).toEqual([{ service: 'care-allowance', field: 'note', fact: 'note' }]);
+    expect(missing((workflow) => (guarded(workflow), setAt(workflow, '/facts/3/default', 'none')))).toEqual([]);
+  });
+
   it('names the file', () => {
     const [issue] = checkPack(allowancePack((documents) => setAt(documents[WORKFLOW], '/steps/1/clocks', [])));
     expect(issue).toMatchObject({

@@ -10,39 +10,66 @@ import type {
   WorkflowDefinition,
 } from '@careway/definition';
 import { propertySchema } from '@careway/forms';
+import { factsNeededBy } from './facts-needed.js';
 import { analysisIssue } from './pack-messages.js';
 
 type FactType = FactDefinition['type'];
 
-/** Whether facts get what they declare: from the form of each service that uses the workflow, and from registers. */
+/**
+ * Whether facts get what they declare: from the form of each service that uses the workflow, and from registers. Services of one workflow
+ * ask for different things: a field may be missing where nothing of the service reads the fact and another service's form gives it.
+ */
 export function checkFactSources(composed: ComposedPack, service: ServiceDefinition): Issue[] {
   const workflow = composed.workflows.get(service.workflow);
   const form = composed.forms.get(service.form);
   if (!workflow || !form) return [];
-  const table = form.fields.find(({ id }) => id === workflow.items?.field);
   const file = composed.files.get(`service:${service.id}`);
-  const rows = propertySchema(form.schema, table?.id ?? '')?.items;
+  const needed = factsNeededBy(composed, workflow, service);
+  const elsewhere = formsOf(composed, workflow).filter((other) => other !== form);
+  const check = (fact: FactDefinition, of: FormFacts): Issue[] => {
+    const { kind, field } = fact.from;
+    if (kind !== 'submission' || field === undefined) return [];
+    const found = fieldOf(form, workflow, of, field);
+    if (found) return checkSource({ service, fact, found, schema: schemaOf(form, workflow, of) });
+    const spared = !needed.has(fact.id) && elsewhere.some((other) => fieldOf(other, workflow, of, field));
+    return spared ? [] : [analysisIssue('FIELD_MISSING', '/form', { service: service.id, field, fact: fact.id })];
+  };
   return [
-    ...workflow.facts.flatMap((fact) =>
-      checkSource({ service, fact, fields: [...form.fields, ...(form.computed ?? [])], schema: form.schema }),
-    ),
-    ...(workflow.items?.facts ?? []).flatMap((fact) => checkSource({ service, fact, fields: table?.columns ?? [], schema: rows })),
+    ...workflow.facts.flatMap((fact) => check(fact, 'case')),
+    ...(workflow.items?.facts ?? []).flatMap((fact) => check(fact, 'items')),
   ].map((issue) => (file === undefined ? issue : { ...issue, file }));
 }
+
+type FormFacts = 'case' | 'items';
+
+function formsOf(composed: ComposedPack, workflow: WorkflowDefinition): readonly FormDefinition[] {
+  const services = [...composed.services.values()].filter((service) => service.workflow === workflow.id);
+  return [...new Set(services.flatMap((service) => composed.forms.get(service.form) ?? []))];
+}
+
+/** A form without the table is one row itself. */
+function fieldOf(form: FormDefinition, workflow: WorkflowDefinition, of: FormFacts, id: string): SourceField | undefined {
+  const table = of === 'items' ? form.fields.find((field) => field.id === workflow.items?.field) : undefined;
+  const fields: readonly SourceField[] = table ? (table.columns ?? []) : [...form.fields, ...(form.computed ?? [])];
+  return fields.find((field) => field.id === id);
+}
+
+function schemaOf(form: FormDefinition, workflow: WorkflowDefinition, of: FormFacts): unknown {
+  const table = of === 'items' ? form.fields.find((field) => field.id === workflow.items?.field) : undefined;
+  return table ? propertySchema(form.schema, table.id)?.items : form.schema;
+}
+
+type SourceField = FormField | FormColumn | ComputedDefinition;
 
 interface Source {
   readonly service: ServiceDefinition;
   readonly fact: FactDefinition;
-  readonly fields: readonly (FormField | FormColumn | ComputedDefinition)[];
+  readonly found: SourceField;
   readonly schema: unknown;
 }
 
-function checkSource({ service, fact, fields, schema }: Source): Issue[] {
-  const { kind, field } = fact.from;
-  if (kind !== 'submission' || field === undefined) return [];
-  const params = { service: service.id, field, fact: fact.id };
-  const found = fields.find(({ id }) => id === field);
-  if (!found) return [analysisIssue('FIELD_MISSING', '/form', params)];
+function checkSource({ service, fact, found, schema }: Source): Issue[] {
+  const params = { service: service.id, field: found.id, fact: fact.id };
   const types = typesOf(found, schema);
   // A code without a closed list of values is any text.
   const accepted = types.includes(fact.type) || (fact.type === 'code' && !fact.values && types.includes('text'));
@@ -55,7 +82,7 @@ function checkSource({ service, fact, fields, schema }: Source): Issue[] {
 }
 
 /** Types of facts that a field or computed value can fill. */
-function typesOf(field: FormField | FormColumn | ComputedDefinition, schema: FormDefinition['schema'] | unknown): readonly FactType[] {
+function typesOf(field: SourceField, schema: FormDefinition['schema'] | unknown): readonly FactType[] {
   if ('type' in field) return field.type === 'integer' ? ['integer', 'decimal', 'money'] : [field.type];
   const property = propertySchema(schema, field.id);
   if (property?.type === 'boolean') return ['boolean'];

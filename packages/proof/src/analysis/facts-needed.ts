@@ -1,0 +1,53 @@
+import type { ComposedPack, FactDefinition, ServiceDefinition, WorkflowDefinition } from '@careway/definition';
+import { compileDecision, factsOf, outsideFacts, parseExpression } from '@careway/rules';
+import { decisionFacts } from '../simulation/decision-facts.js';
+
+/**
+ * Facts without which a service cannot run: what its decision, claim, entitlement and rows read, and what guards and paths of its workflow
+ * read; with the facts from which those are derived or looked up. Facts with a default are never wanting.
+ */
+export function factsNeededBy(composed: ComposedPack, workflow: WorkflowDefinition, service: ServiceDefinition): ReadonlySet<string> {
+  const facts = new Map([...workflow.facts, ...(workflow.items?.facts ?? [])].map((fact) => [fact.id, fact]));
+  const needed = new Set<string>();
+  const queue = [...readByDecision(composed, workflow, service), ...readByService(composed, workflow, service), ...readByActions(workflow)];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    const fact = facts.get(id);
+    if (!fact || fact.default !== undefined || needed.has(id)) continue;
+    needed.add(id);
+    queue.push(...sourcesOf(fact));
+  }
+  return needed;
+}
+
+function readByDecision(composed: ComposedPack, workflow: WorkflowDefinition, service: ServiceDefinition): readonly string[] {
+  const decision = composed.decisions.get(service.decision ?? '');
+  return decision ? outsideFacts(compileDecision(decision, decisionFacts(workflow))) : [];
+}
+
+/** Rows of a table are told apart by their key; a form that is one row is about its applicant where it names nobody. */
+function readByService(
+  { forms }: ComposedPack,
+  { items }: WorkflowDefinition,
+  { form, claim, entitlement }: ServiceDefinition,
+): readonly string[] {
+  const table = forms.get(form)?.fields.some(({ id }) => id === items?.field);
+  return [
+    ...(claim?.key ?? []),
+    ...(entitlement ? [entitlement.from, ...(entitlement.to === undefined ? [] : [entitlement.to])] : []),
+    ...(items && table ? [items.subject, items.name, ...items.key] : []),
+  ];
+}
+
+function readByActions(workflow: WorkflowDefinition): readonly string[] {
+  const actions = workflow.steps.flatMap((step) => step.actions ?? []);
+  return actions.flatMap(({ guard, paths = [] }) => [guard, ...paths.map(({ when }) => when)].flatMap(factsIn));
+}
+
+function sourcesOf({ from }: FactDefinition): readonly string[] {
+  return [...factsIn(from.expression), ...(from.key === undefined ? [] : [from.key]), ...Object.values(from.match ?? {})];
+}
+
+function factsIn(text: string | undefined): readonly string[] {
+  const { ast } = text === undefined ? {} : parseExpression(text);
+  return ast ? factsOf(ast) : [];
+}
