@@ -1,5 +1,6 @@
 export { applyAccess, type FieldAccess, type FieldMode, fieldMode } from './access.js';
 export { type AttachmentFile, CONTENT_TYPES, type ContentKind, checkAttachment, DEFAULT_MAX_BYTES, sizeWords } from './attachments.js';
+export { birthDates } from './birth-dates.js';
 export { isDateText, isMonthText, normalizeDateText, normalizeMonthText } from './calendar-text.js';
 export { checkForm } from './check-form.js';
 export { checkSchema } from './check-schema.js';
@@ -32,7 +33,7 @@ export {
   type RegisterHeader,
   registerHeader,
 } from './register-rows.js';
-export { sensitiveFields, type SubmissionFacts, submissionFacts } from './submission-facts.js';
+export { isRowTable, sensitiveFields, type SubmissionFacts, submissionFacts, submissionRows } from './submission-facts.js';
 export { type TextFormat, textFormats } from './text-format.js';
 export { TextStream } from './text-stream.js';
 export { validateSchema, type Violation } from './validate-schema.js';

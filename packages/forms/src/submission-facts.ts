@@ -27,6 +27,20 @@ export function submissionFacts(form: FormDefinition, data: CleanSubmission): Su
   return { answers, tables, files };
 }
 
+/** Rows of a case: those of the table `field`; a form without that table is one row itself. */
+export function submissionRows(
+  form: FormDefinition,
+  { answers, tables }: SubmissionFacts,
+  field: string,
+): SubmissionFacts['tables'][string] {
+  return isRowTable(form, field) ? (tables[field] ?? []) : [answers];
+}
+
+/** Whether the form has the table whose rows are the rows of a case. */
+export function isRowTable(form: FormDefinition, field: string): boolean {
+  return form.fields.some(({ id, widget }) => id === field && widget === 'table');
+}
+
 function scalarsOf(row: Readonly<Record<string, unknown>>): Record<string, boolean | string> {
   return Object.fromEntries(Object.entries(row).map(([id, value]) => [id, scalarOf(value)]));
 }

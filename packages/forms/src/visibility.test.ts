@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyAccess } from './access.js';
 import { pagesOf } from './pages.js';
-import { submissionFacts } from './submission-facts.js';
+import { submissionFacts, submissionRows } from './submission-facts.js';
 import { elder, rosterForm, rosterOf } from './testing/roster-form.js';
 import { validateSubmission } from './validate-submission.js';
 import { visibleFields } from './visibility.js';
@@ -84,5 +84,11 @@ describe('submissionFacts', () => {
     expect(facts.answers).toEqual({ service_month: '2021-06', has_agent: false, beds: '12', consent: true });
     expect(facts.tables['elders']?.[0]).toMatchObject({ hours: '24', local_hukou: true });
     expect(facts.files['evidence']).toEqual([{ id: 'f1', name: 'a.pdf' }]);
+  });
+
+  it('makes one row of the answers where the form has no table of that name', () => {
+    const facts = submissionFacts(rosterForm, rosterOf([elder(1), elder(2)], { beds: 12 }));
+    expect(submissionRows(rosterForm, facts, 'elders')).toHaveLength(2);
+    expect(submissionRows(rosterForm, facts, 'awards')).toEqual([facts.answers]);
   });
 });

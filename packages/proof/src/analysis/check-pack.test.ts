@@ -1,6 +1,6 @@
-import { setAt } from '@careway/definition/testing';
+import { allowancePack, oneRowPack, setAt } from '@careway/definition/testing';
 import { describe, expect, it } from 'vitest';
-import { allowancePack } from '../testing/allowance-pack.js';
+
 import { checkPack } from './check-pack.js';
 
 const WORKFLOW = 'allowance/workflow.json';
@@ -10,6 +10,12 @@ const FORM = 'forms/roster/form.json';
 describe('checkPack', () => {
   it('finds nothing wrong with a sound pack', () => {
     expect(checkPack(allowancePack())).toEqual([]);
+  });
+
+  it('reads the facts of a row from the form itself where the form has no table', () => {
+    expect(checkPack(oneRowPack()).map(({ code }) => code)).toEqual(['TABLE_GAP']);
+    const other = oneRowPack((documents) => setAt(documents[WORKFLOW], '/items/facts/2/from/field', 'grade'));
+    expect(checkPack(other).map(({ code, path }) => `${code} ${path}`)).toContain('FIELD_MISSING /form');
   });
 
   it.each<[string, string, Readonly<Record<string, unknown>>]>([

@@ -1,6 +1,6 @@
 import type { Scenario } from '@careway/definition';
 import { describe, expect, it } from 'vitest';
-import { allowancePack } from '../testing/allowance-pack.js';
+import { allowancePack } from '@careway/definition/testing';
 import { mutateCell } from './mutate-cells.js';
 import { nearFigures, nearTexts } from './mutate-figures.js';
 import { mutate, survivors } from './mutate.js';

@@ -1,14 +1,18 @@
-import type { ComposedPack, FormDefinition, Issue, ServiceDefinition } from '@careway/definition';
+import type { ComposedPack, FormDefinition, Issue, ServiceDefinition, WorkflowDefinition } from '@careway/definition';
 import type { AttachmentRef, FactScalar, ValidatedSubmission } from '@careway/engine';
 import {
+  birthDates,
   computeAnswers,
   formRules,
+  isRowTable,
   knownValues,
   maskIdentity,
   maskPhone,
   type SubmissionOptions,
   sensitiveFields,
+  type SubmissionFacts,
   submissionFacts,
+  submissionRows,
   validateSubmission,
 } from '@careway/forms';
 
@@ -38,7 +42,7 @@ export function simulateSubmission(
   if (!form || !workflow) throw new TypeError(`service ${service.id} has no form or workflow`);
   const { items } = workflow;
   const columns = items?.key.map((id) => items.facts.find((fact) => fact.id === id)?.from.field ?? id);
-  const keys = items && columns ? { [items.field]: columns } : {};
+  const keys = items && columns && isRowTable(form, items.field) ? { [items.field]: columns } : {};
   const rules = formRules(composed, form, service);
   const result = validateSubmission(form, filed.data, {
     today: filed.today,
@@ -48,17 +52,17 @@ export function simulateSubmission(
     ...(items?.max ? { maxRows: items.max } : {}),
   });
   if (!result.ok) return { issues: result.issues };
-  const subjectField = items?.facts.find((fact) => fact.id === items.subject)?.from.field;
   const anew = computeAnswers(form, { ...filed.recorded, ...result.data }, { rules, today: filed.today });
   const data = { ...result.data, ...knownValues(anew) };
-  return { submission: sealed({ composed, form, table: items?.field, subjectField }, data) };
+  return { submission: sealed({ composed, form, workflow, recorded: filed.recorded ?? {} }, data) };
 }
 
 interface Sealing {
   readonly composed: ComposedPack;
   readonly form: FormDefinition;
-  readonly table: string | undefined;
-  readonly subjectField: string | undefined;
+  /** Of the case that it opens or completes; the form of an action has neither rows nor birth dates. */
+  readonly workflow?: WorkflowDefinition;
+  readonly recorded?: Readonly<Record<string, unknown>>;
 }
 
 /** Answers of an action's form, through the same validation as anybody's. */
@@ -71,24 +75,45 @@ export function simulateAnswers(
   if (!form) throw new TypeError(`the pack has no form ${filed.form}`);
   const result = validateSubmission(form, filed.data, { today: filed.today, rules: formRules(composed, form, service) });
   if (!result.ok) return { issues: result.issues };
-  return { submission: sealed({ composed, form, table: undefined, subjectField: undefined }, result.data) };
+  return { submission: sealed({ composed, form }, result.data) };
 }
 
-function sealed({ composed, form, table, subjectField }: Sealing, data: Readonly<Record<string, unknown>>): ValidatedSubmission {
-  const { answers, tables, files } = submissionFacts(form, data);
+function sealed({ composed, form, workflow, recorded = {} }: Sealing, data: Readonly<Record<string, unknown>>): ValidatedSubmission {
+  const found = submissionFacts(form, data);
+  const { facts = [], items } = workflow ?? {};
   const sensitive = sensitiveFields(form);
-  const rows = (table === undefined ? undefined : tables[table]) ?? [];
-  const hidden = new Set((table === undefined ? undefined : sensitive.columns[table]) ?? []);
+  const answers = sealValues({ ...found.answers, ...birthDates(facts, found.answers) }, new Set(sensitive.fields));
   return {
     validated: true,
     form: { id: form.id, hash: composed.documentHashes.get(`form:${form.id}`) ?? form.id },
-    answers: sealValues(answers, new Set(sensitive.fields)),
-    rows: rows.map((row, index) => ({
-      subject: `sim-${subjectField === undefined ? index + 1 : String(row[subjectField] ?? index + 1)}`,
-      values: sealValues(row, hidden),
-    })),
-    attachments: Object.entries(files).flatMap(([field, refs]) => refs.map((ref, index) => attachmentOf(field, index, ref))),
+    answers,
+    rows: items ? sealedRows({ form, items, recorded }, found) : [],
+    attachments: Object.entries(found.files).flatMap(([field, refs]) => refs.map((ref, index) => attachmentOf(field, index, ref))),
   };
+}
+
+/** A form that is one row itself: of a supplement the row is what was recorded, with the changes laid over it. */
+function sealedRows(
+  { form, items, recorded }: Required<Pick<Sealing, 'form' | 'recorded'>> & { readonly items: NonNullable<WorkflowDefinition['items']> },
+  found: SubmissionFacts,
+): ValidatedSubmission['rows'] {
+  const sensitive = sensitiveFields(form);
+  const table = isRowTable(form, items.field);
+  const hidden = new Set(table ? sensitive.columns[items.field] : sensitive.fields);
+  const subject = items.facts.find((fact) => fact.id === items.subject)?.from.field ?? items.subject;
+  return submissionRows(form, found, items.field).map((row, index) => {
+    const before = table ? {} : scalarsOf(recorded);
+    const values = { ...before, ...sealValues({ ...row, ...birthDates(items.facts, row) }, hidden) };
+    return { subject: `sim-${registerKey(values[subject] ?? String(index + 1))}`, values };
+  });
+}
+
+function scalarsOf(answers: Readonly<Record<string, unknown>>): Record<string, FactScalar> {
+  return Object.fromEntries(Object.entries(answers).filter(([, value]) => !Array.isArray(value))) as Record<string, FactScalar>;
+}
+
+function registerKey(value: FactScalar): string {
+  return typeof value === 'object' ? value.key : String(value);
 }
 
 function sealValues(values: Readonly<Record<string, boolean | string>>, hidden: ReadonlySet<string>): Record<string, FactScalar> {

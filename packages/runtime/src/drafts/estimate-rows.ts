@@ -1,7 +1,7 @@
-import type { Issue, LocalizedText } from '@careway/definition';
+import type { DecisionDefinition, Issue, LocalizedText } from '@careway/definition';
 import { type DecisionResult, evaluateDecision, type Facts } from '@careway/rules';
 import { sumAmounts } from '@careway/engine';
-import { type ComputedValue, knownValues, normalizeSubmission, submissionFacts } from '@careway/forms';
+import { type ComputedValue, isRowTable, knownValues, normalizeSubmission, submissionFacts, submissionRows } from '@careway/forms';
 import type { OfferedService } from '../filing/check-filing.js';
 import type { TenantParts } from '../loop/tenant-parts.js';
 import type { DraftCheck, WhyView } from '../views.js';
@@ -15,7 +15,10 @@ export interface EstimateInput {
   readonly why: boolean;
 }
 
-/** What each row of a draft would come to by the tables in force, as far as it is filled in: an estimate, not a decision. */
+/**
+ * What each row of a draft would come to by the tables in force, as far as it is filled in: an estimate, not a decision. A form that is one
+ * row itself is estimated as that row.
+ */
 export async function estimateRows(
   parts: TenantParts,
   offered: OfferedService,
@@ -23,17 +26,16 @@ export async function estimateRows(
 ): Promise<Pick<DraftCheck, 'rows' | 'total' | 'why'>> {
   const { workflow, form, service, pack } = offered;
   const field = workflow.items?.field;
-  const { answers, tables } = submissionFacts(form, {
-    ...normalizeSubmission(form, input.data),
-    ...knownValues(input.computed),
-  });
-  const rows = field === undefined ? [] : (tables[field] ?? []);
+  const found = submissionFacts(form, { ...normalizeSubmission(form, input.data), ...knownValues(input.computed) });
+  const { answers } = found;
+  const rows = field === undefined ? [] : submissionRows(form, found, field);
+  const whole = field !== undefined && !isRowTable(form, field);
   const results = service.decision === undefined ? [] : evaluateRows(parts, { offered, answers, rows, area: input.area });
-  const id = pack.decisions.get(service.decision ?? '')?.result.id ?? '';
+  const definition = pack.decisions.get(service.decision ?? '')?.result;
   const shown = rows.map((_, index) => {
     const result = results[index];
-    const issues = input.issues.filter(({ path }) => path.startsWith(`/${field}/${index}/`) || path === `/${field}/${index}`);
-    const amount = result && amountOf(result, id);
+    const issues = input.issues.filter(({ path }) => whole || path.startsWith(`/${field}/${index}/`) || path === `/${field}/${index}`);
+    const amount = result && definition && amountOf(result, definition);
     const note = result && noteOf(result);
     return { row: index + 1, ...(amount === undefined ? {} : { amount }), status: statusOf(result), ...(note ? { note } : {}), issues };
   });
@@ -76,10 +78,10 @@ function onOf(parts: TenantParts, answers: Facts): string {
   return typeof month === 'string' && /^\d{4}-\d{2}$/.test(month) ? `${month}-01` : parts.time.now().slice(0, 10);
 }
 
-/** The result's amount; absent where a person decides or something is missing. @param id of the decision's result. */
-function amountOf(result: DecisionResult, id: string): string | undefined {
+/** The result's amount; absent where a person decides, something is missing, or the result is no number. */
+function amountOf(result: DecisionResult, { id, type }: DecisionDefinition['result']): string | undefined {
   const value = result.status === 'issue' || result.manual ? undefined : result.outputs[id];
-  return typeof value === 'string' ? value : undefined;
+  return typeof value === 'string' && type !== 'code' && type !== 'boolean' ? value : undefined;
 }
 
 function statusOf(result: DecisionResult | undefined): 'ok' | 'refused' | 'manual' | 'issue' {

@@ -1,4 +1,5 @@
 import { type Act, type CaseState, type Effect, type ItemState, type PartyState, replay } from '@careway/engine';
+import { isSealed } from '../crypto/sealer.js';
 import type { StoredCommit } from '../ports/case-store.js';
 
 /** A history without the values about a subject, and the state that it replays to. */
@@ -16,11 +17,13 @@ export function eraseSlots(commits: readonly StoredCommit[], subject: string): E
   const rewritten: StoredCommit[] = [];
   const acts: Act[] = [];
   const rows = rowsOf(commits, subject);
+  const whole = rows.size > 0 && isOneRow(commits);
   for (const commit of commits) {
     let changed = false;
     const kept = commit.acts.map((act) => {
       const names = Object.entries(act.slots).filter(
-        ([, slot]) => slot.value !== undefined && (slot.subject === subject || onlyAbout(act, rows)),
+        ([name, slot]) =>
+          slot.value !== undefined && (slot.subject === subject || onlyAbout(act, rows) || (whole && ABOUT_THE_ROW.has(name))),
       );
       if (names.length === 0) return act;
       erased += names.length;
@@ -41,6 +44,27 @@ function rowsOf(commits: readonly StoredCommit[], subject: string): ReadonlySet<
   const [opened] = commits[0]?.acts ?? [];
   const items = opened?.type === 'CaseOpened' ? opened.data.items : [];
   return new Set(items.filter((item) => item.subject === subject).map(({ id }) => id));
+}
+
+/** Slots of the whole case that tell about its only row, where the form is that row. */
+const ABOUT_THE_ROW: ReadonlySet<string> = new Set(['answers', 'facts']);
+
+/** Whether the case has one row made of the whole form: every value of the row is an answer too. */
+function isOneRow(commits: readonly StoredCommit[]): boolean {
+  const [opened] = commits[0]?.acts ?? [];
+  if (opened?.type !== 'CaseOpened' || opened.data.items.length !== 1) return false;
+  const answers = opened.slots.answers?.value as Readonly<Record<string, unknown>> | undefined;
+  const row = opened.slots[`item:${opened.data.items[0]?.id}`]?.value as Readonly<Record<string, unknown>> | undefined;
+  return (
+    answers !== undefined &&
+    row !== undefined &&
+    Object.keys(row).every((id) => id.endsWith('_birth_date') || plain(answers[id]) === plain(row[id]))
+  );
+}
+
+/** A number sealed twice has other bytes: its keyed hash tells whether it is the same. */
+function plain(value: unknown): string {
+  return JSON.stringify(isSealed(value) ? value.key : (value ?? null));
 }
 
 /** What a clerk wrote about these rows alone, whoever's slot it lies in, may name the person. */

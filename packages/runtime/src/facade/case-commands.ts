@@ -68,6 +68,8 @@ async function supplement(sender: Sender, command: Extract<CaseCommand, { type: 
     formHash,
     workflow,
     attachments: refs,
+    applicant: state.parties[0]?.subject,
+    whole: checked.data,
   });
   const { effectiveOn } = command;
   const marked = markDifferent(submission, input);

@@ -1,5 +1,6 @@
 import { answersOnly } from '@careway/forms';
 import type { CaseState, FactScalar, ValidatedSubmission } from '@careway/engine';
+import { isRowTable } from '@careway/forms';
 import { isSealed } from '../crypto/sealer.js';
 import type { OfferedService } from '../filing/check-filing.js';
 import { maskSealed } from '../filing/seal-submission.js';
@@ -25,7 +26,7 @@ export function completeSupplement({ parts, state, offered, filed }: SupplementI
   const field = offered.workflow.items?.field;
   const recordedAnswers = answersOnly(offered.form, openSealed(parts, state.answers) as Answers);
   const whole = { ...recordedAnswers, ...unmasked(parts, state.answers, data) };
-  if (field === undefined) return whole;
+  if (field === undefined || !isRowTable(offered.form, field)) return whole;
   const columns = offered.form.fields.find(({ id }) => id === field)?.columns?.map(({ id }) => id) ?? [];
   const recorded = state.items.map(({ id }) =>
     Object.fromEntries(Object.entries(filed.get(id) ?? {}).filter(([name]) => columns.includes(name))),

@@ -79,6 +79,7 @@ async function prepare({ parts, scope }: Filing, input: FilingInput, caseId: str
     formHash: offered.formHash,
     workflow: offered.workflow,
     attachments: source.attachments,
+    applicant: found.party.subject,
   });
   const command: OpenCase = {
     type: 'OpenCase',

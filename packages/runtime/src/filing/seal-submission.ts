@@ -1,7 +1,16 @@
-import type { FormDefinition, WorkflowDefinition } from '@careway/definition';
+import type { FactDefinition, FormDefinition, WorkflowDefinition } from '@careway/definition';
 import type { AttachmentRef, FactScalar, ValidatedSubmission } from '@careway/engine';
-import { type CleanSubmission, sensitiveFields, submissionFacts } from '@careway/forms';
+import {
+  birthDates,
+  type CleanSubmission,
+  isRowTable,
+  sensitiveFields,
+  type SubmissionFacts,
+  submissionFacts,
+  submissionRows,
+} from '@careway/forms';
 import { isSealed, type Sealer } from '../crypto/sealer.js';
+import { organisationSubject } from '../scope/viewer-scope.js';
 
 type Scalars = Readonly<Record<string, boolean | string>>;
 type Sealed = Record<string, FactScalar>;
@@ -12,43 +21,71 @@ export interface SealOptions {
   readonly formHash: string;
   readonly workflow: WorkflowDefinition;
   readonly attachments: readonly AttachmentRef[];
+  /** Opaque id of who applies: a row that names nobody is about the applicant. */
+  readonly applicant?: string | undefined;
+  /** Of a supplement the whole file as it now is: a form that is one row itself makes its row of it. */
+  readonly whole?: CleanSubmission;
 }
 
 /** Turns a clean submission into what the engine takes: identity and phone numbers sealed, every row with the opaque id of its person. */
 export function sealSubmission(data: CleanSubmission, options: SealOptions): ValidatedSubmission {
-  const { sealer, form, formHash, workflow } = options;
-  const { answers, tables } = submissionFacts(form, data);
-  const sensitive = sensitiveFields(form);
-  const kinds = widgetKinds(form);
-  const seal = (values: Scalars, ids: readonly string[], kind: (id: string) => 'identity' | 'phone'): Sealed =>
-    Object.fromEntries(
-      Object.entries(values).map(([id, value]) => [
-        id,
-        ids.includes(id) && typeof value === 'string' ? sealer.value(kind(id), value) : value,
-      ]),
-    );
-  const itemField = workflow.items?.field;
-  const sealedTables = Object.entries(tables).map(([field, rows]) => {
-    const columns = sensitive.columns[field] ?? [];
-    return [field, rows.map((row) => seal(row, columns, (id) => kinds.get(`${field}.${id}`) ?? 'identity'))] as const;
-  });
-  const rows = sealedTables.find(([field]) => field === itemField)?.[1] ?? [];
-  const otherTables = sealedTables.filter(([field]) => field !== itemField);
+  const { form, formHash, workflow, attachments } = options;
+  const found = submissionFacts(form, data);
+  const { items } = workflow;
+  const otherTables = Object.entries(found.tables).filter(([field]) => field !== items?.field);
   return {
     validated: true,
     form: { id: form.id, hash: formHash },
-    answers: { ...seal(answers, sensitive.fields, (id) => kinds.get(id) ?? 'phone'), ...Object.fromEntries(otherTables) },
-    rows: rows.map((values) => ({ subject: rowSubject(sealer, workflow, values), values })),
-    attachments: options.attachments,
+    answers: {
+      ...sealedAnswers(options, found.answers, workflow.facts),
+      ...Object.fromEntries(otherTables.map(([field, rows]) => [field, rows.map((row) => sealedColumns(options, field, row))])),
+    },
+    rows: items ? rowsOf(options, items, found) : [],
+    attachments,
   };
 }
 
-/** The same person has the same opaque id in every case. */
-function rowSubject(sealer: Sealer, workflow: WorkflowDefinition, values: Sealed): string {
+type Items = NonNullable<WorkflowDefinition['items']>;
+
+function rowsOf(options: SealOptions, items: Items, found: SubmissionFacts): ValidatedSubmission['rows'] {
+  const { form, whole } = options;
+  const table = isRowTable(form, items.field);
+  const rows = submissionRows(form, !table && whole ? submissionFacts(form, whole) : found, items.field);
+  return rows.map((row) => {
+    const values = table ? sealedColumns(options, items.field, row, items.facts) : sealedAnswers(options, row, items.facts);
+    return { subject: rowSubject(options, values), values };
+  });
+}
+
+type Facts = readonly FactDefinition[];
+
+function sealedAnswers({ form, sealer }: SealOptions, answers: Scalars, facts: Facts): Sealed {
+  const { fields } = sensitiveFields(form);
+  const kinds = widgetKinds(form);
+  return sealed({ ...answers, ...birthDates(facts, answers) }, fields, (id, value) => sealer.value(kinds.get(id) ?? 'phone', value));
+}
+
+function sealedColumns({ form, sealer }: SealOptions, field: string, row: Scalars, facts: Facts = []): Sealed {
+  const columns = sensitiveFields(form).columns[field] ?? [];
+  const kinds = widgetKinds(form);
+  return sealed({ ...row, ...birthDates(facts, row) }, columns, (id, value) =>
+    sealer.value(kinds.get(`${field}.${id}`) ?? 'identity', value),
+  );
+}
+
+function sealed(values: Scalars, ids: readonly string[], seal: (id: string, value: string) => FactScalar): Sealed {
+  return Object.fromEntries(
+    Object.entries(values).map(([id, value]) => [id, ids.includes(id) && typeof value === 'string' ? seal(id, value) : value]),
+  );
+}
+
+/** The same person has the same opaque id in every case; an organisation that applies for itself has the id that it has as a party. */
+function rowSubject({ sealer, workflow, applicant }: SealOptions, values: Sealed): string {
   const fact = workflow.items?.facts.find(({ id }) => id === workflow.items?.subject);
   const value = values[fact?.from.field ?? fact?.id ?? ''];
-  const known = isSealed(value) ? value.key : value === undefined ? JSON.stringify(values) : sealer.searchKey(String(value));
-  return sealer.subject(known);
+  if (isSealed(value)) return sealer.subject(value.key);
+  if (value === undefined) return applicant ?? sealer.subject(JSON.stringify(values));
+  return applicant === organisationSubject(String(value)) ? applicant : sealer.subject(sealer.searchKey(String(value)));
 }
 
 function widgetKinds(form: FormDefinition): ReadonlyMap<string, 'identity' | 'phone'> {

@@ -1,13 +1,17 @@
-import { type ComposedPack, composePacks, parsePack } from '@careway/definition';
-import { minimalDocuments, minimalPackFiles, setAt } from '@careway/definition/testing';
+import { composePacks } from '../compose-packs.js';
+import type { ComposedPack } from '../documents.js';
+import { parsePack } from '../parse-pack.js';
+import { minimalDocuments, minimalPackFiles } from './minimal-pack.js';
+import { setAt } from './set-at.js';
 
-type Documents = Record<string, Record<string, unknown>>;
+/** Documents by path, to be changed by a test. */
+export type AllowanceDocuments = Record<string, Record<string, unknown>>;
 
 const WORKFLOW = 'allowance/workflow.json';
 const elder = (name: string, identity: string) => ({ name, identity, level: 'severe' });
 
 /** The minimal pack made sound in every respect, with one scenario from filing to the end of the publicity period. For tests. */
-export function allowanceDocuments(change: (documents: Documents) => void = () => undefined): Documents {
+export function allowanceDocuments(change: (documents: AllowanceDocuments) => void = () => undefined): AllowanceDocuments {
   const documents = minimalDocuments();
   setAt(documents['forms/roster/form.json'], '/schema', {
     type: 'object',
@@ -40,7 +44,7 @@ export function allowanceDocuments(change: (documents: Documents) => void = () =
 }
 
 /** The composed pack of `allowanceDocuments`. */
-export function allowancePack(change?: (documents: Documents) => void): ComposedPack {
+export function allowancePack(change?: (documents: AllowanceDocuments) => void): ComposedPack {
   const { pack, issues } = parsePack(minimalPackFiles(allowanceDocuments(change)));
   const { composed, issues: composing } = pack ? composePacks([pack]) : { issues: [] };
   if (!composed) throw new Error([...issues, ...composing].map(({ code, file, path }) => `${code} ${file} ${path}`).join('\n'));
