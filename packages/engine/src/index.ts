@@ -44,5 +44,6 @@ export {
   neededRecordsOfCase,
 } from './views/needed-records.js';
 export { returnTargets } from './views/return-targets.js';
+export { isRecused, seatHolder, voteOfStep } from './votes/step-vote.js';
 export { type CastVote, type Seat, type Tally, tallyVotes, type VoteRule } from './votes/tally.js';
 export type * from './types/index.js';

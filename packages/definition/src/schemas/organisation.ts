@@ -29,6 +29,8 @@ export const organisationSchema = {
           kind: { type: 'string', enum: ['applicant', 'staff', 'supervisor', 'administrator', 'auditor', 'operator'] },
           /** Level of area at which holders of this role work; their task is the case's area at that level. */
           level: kebabId,
+          /** `assigned`: sees only cases in which the person has a task or a seat, or acted; every case of the area when left out. */
+          sees: { type: 'string', enum: ['all', 'assigned'] },
         },
       },
     },

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { AttachmentRef } from '@careway/engine';
+import type { AttachmentRef, CaseState } from '@careway/engine';
 import { checkAttachment } from '@careway/forms';
 import { fileTypeFromBuffer } from 'file-type';
 import { offeredService } from '../filing/check-filing.js';
@@ -75,7 +75,14 @@ export class AttachmentBox {
     if (this.scope.person !== undefined && blob.owner === this.scope.person.id) return true;
     if (blob.caseId === undefined) return false;
     const state = stateOf(await this.parts.store.cases.load(blob.caseId));
-    return state !== undefined && this.scope.sees(state);
+    return state !== undefined && this.scope.sees(state) && this.#notConcealed(state, blob);
+  }
+
+  /** Of files that others brought a party that sees only its own part knows nothing. */
+  #notConcealed(state: CaseState, { owner }: StoredBlob): boolean {
+    const shield = this.scope.shield(state);
+    if (!shield) return true;
+    return state.parties.some(({ party, agents }) => shield.some(({ id }) => id === party) && agents.includes(owner));
   }
 
   /** The field the file is for, when the draft is the viewer's or the case in the viewer's scope. */

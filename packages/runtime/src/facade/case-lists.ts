@@ -35,6 +35,7 @@ export class CaseLists {
     if (query.level === undefined || query.level === 'paused') return this.#page(filter, query, show);
     const all = await parts.store.cases.list({ ...filter, offset: 0, limit: scanned });
     const rows = all.rows
+      .filter((row) => !this.#concealed(filter.list, row.data as unknown as RowData))
       .map(({ caseId, data }) => show(caseId, data as unknown as RowData))
       .filter(({ clock }) => (clock?.level ?? 'in-time') === query.level);
     const offset = offsetOf(query.cursor);
@@ -73,10 +74,8 @@ export class CaseLists {
   #worklistFilter(view: WorklistQuery['view']): Pick<ListingQuery, 'list' | 'scopes' | 'owners'> {
     if (view !== 'todo') return { list: view === 'done' ? 'acted' : 'started', owners: [`person:${this.scope.person?.id ?? ''}`] };
     const { parts } = this.tools;
-    return {
-      list: 'task',
-      scopes: this.scope.staffRoles.map(({ role, area }) => ({ owner: `role:${role}`, path: parts.areas.pathText(area) })),
-    };
+    const ofRoles = this.scope.staffRoles.map(({ role, area }) => ({ owner: `role:${role}`, path: parts.areas.pathText(area) }));
+    return { list: 'task', scopes: [...ofRoles, { owner: `person:${this.scope.person?.id ?? ''}`, path: '/' }] };
   }
 
   /** Number, beginning of a name, or a whole identity number by its keyed hash. */
@@ -99,9 +98,16 @@ export class CaseLists {
   ): Promise<Page<T>> {
     const offset = offsetOf(query.cursor);
     const { rows, total } = await this.tools.parts.store.cases.list({ ...filter, offset, limit: limitOf(query.limit) });
+    const data = rows.map((row) => ({ caseId: row.caseId, data: row.data as unknown as RowData }));
+    const open = data.filter((row) => !this.#concealed(filter.list, row.data));
     return pageOf(
-      rows.map(({ caseId, data }) => show(caseId, data as unknown as RowData)),
-      { offset, total },
+      open.map((row) => show(row.caseId, row.data)),
+      { offset, total: total - (data.length - open.length) },
     );
+  }
+
+  /** Whoever acts for a party that sees only its own part finds the case in the own list, nowhere else. */
+  #concealed(list: string, { concealedFrom = [] }: RowData): boolean {
+    return (list === 'case' || list === 'task') && concealedFrom.some((id) => this.scope.subjects.includes(id));
   }
 }

@@ -2,6 +2,7 @@ import type { CaseState } from '@careway/engine';
 import { stateOf } from '../loop/command-loop.js';
 import type { TenantParts } from '../loop/tenant-parts.js';
 import type { StoredCommit } from '../ports/case-store.js';
+import { ownSteps } from '../scope/shield.js';
 import type { ViewerScope } from '../scope/viewer-scope.js';
 import { type CaseViewExtras } from '../views/case-view.js';
 import { type ViewContext, viewContext } from '../views/view-context.js';
@@ -34,12 +35,19 @@ export class CaseReader {
     return viewContext({ parts: this.parts, scope: this.scope, state, version: stored.version, people });
   }
 
+  /** The same for what a party that sees only its own part must not see: to it there is none. */
+  async open(caseId: string): Promise<ViewContext | undefined> {
+    const context = await this.context(caseId);
+    return context?.shielded ? undefined : context;
+  }
+
   commits(caseId: string): Promise<readonly StoredCommit[]> {
     return this.parts.store.cases.commits(caseId);
   }
 
   async extras(context: ViewContext): Promise<CaseViewExtras> {
     const { state } = context;
+    if (context.shielded) return this.#shieldedExtras(context);
     const { left, channel } = await this.tools.history.of(state.caseId, context.version);
     const pending = await this.parts.store.cases.pending({ caseId: state.caseId, limit: 100 });
     return {
@@ -50,6 +58,13 @@ export class CaseReader {
       ...(await this.#objection(state)),
       ...(state.supplement ? { filed: await filedRows(this.parts, state) } : {}),
     };
+  }
+
+  /** When their own steps were done, and nothing of the rest. */
+  async #shieldedExtras({ state, version, workflow, scope, whole }: ViewContext): Promise<CaseViewExtras> {
+    const { left } = await this.tools.history.of(state.caseId, version);
+    const steps = ownSteps(workflow, scope.shield(whole) ?? []);
+    return { left: new Map([...left].filter(([step]) => steps.has(step))), pending: [], numbers: new Map() };
   }
 
   /** A case split off has its objection in the commit that opened it. */

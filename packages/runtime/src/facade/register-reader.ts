@@ -20,7 +20,7 @@ export class RegisterReader {
     register: string,
     query: { text?: string; cursor?: string; limit?: number },
   ): Promise<Page<Readonly<Record<string, unknown>>>> {
-    if (!this.scope.isStaff) return { rows: [], total: 0 };
+    if (this.scope.paths.length === 0) return { rows: [], total: 0 };
     const { parts } = this.tools;
     const definition = livePack(parts, this.scope.staffRoles[0]?.area ?? '').registers.get(register);
     if (!definition) return { rows: [], total: 0 };

@@ -72,12 +72,12 @@ export class ScopedRuntime implements ScopedTenant {
   }
 
   async why(caseId: string, item: string) {
-    const context = await this.#reader.context(caseId);
+    const context = await this.#reader.open(caseId);
     return context && whyOfItem(context, item);
   }
 
   async history(caseId: string, { item }: { readonly item?: string } = {}) {
-    const context = await this.#reader.context(caseId);
+    const context = await this.#reader.open(caseId);
     if (!context) return undefined;
     const subject = context.state.items.find(({ id }) => id === item)?.subject;
     await this.#reader.looked(context.state, { what: 'history', ...(subject === undefined ? {} : { subject }) });
@@ -90,7 +90,7 @@ export class ScopedRuntime implements ScopedTenant {
   }
 
   async receipt(caseId: string) {
-    const context = await this.#reader.context(caseId);
+    const context = await this.#reader.open(caseId);
     return context && receiptView(context);
   }
 

@@ -5,7 +5,7 @@ import type { CaseReader } from './case-reader.js';
 
 /** What people did since a version, newest first: 您打开后，… */
 export async function sinceText(reader: CaseReader, context: ViewContext | undefined, from: number): Promise<LocalizedText> {
-  if (!context) return { 'zh-CN': '您打开后有变化', en: 'Something changed since you opened it' };
+  if (!context || context.shielded) return { 'zh-CN': '您打开后有变化', en: 'Something changed since you opened it' };
   const commits = await reader.parts.store.cases.commits(context.state.caseId, { from: from + 1 });
   const acts = commits.flatMap((commit) => commit.acts).filter(({ type }) => telling.has(type));
   const told = acts.slice(-3).reverse();

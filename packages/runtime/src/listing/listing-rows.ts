@@ -4,6 +4,7 @@ import { utcText } from '../clock/zone.js';
 import type { TenantParts } from '../loop/tenant-parts.js';
 import type { ListingRow } from '../ports/case-store.js';
 import { pathText } from '../publications/area-tree.js';
+import { shieldedParties, shieldedState } from '../scope/shield.js';
 import { totalOf } from './case-total.js';
 
 /** What a list shows of a case, in words of both languages; days left are counted when it is read. */
@@ -25,8 +26,10 @@ export interface RowData {
   readonly status: 'open' | 'closed';
   readonly ending?: CaseState['ending'];
   readonly parent?: string;
-  /** The applicant must act. */
+  /** Those whose line it is must act. */
   readonly mustAct: boolean;
+  /** Parties and people who see of the case only what is their own. */
+  readonly concealedFrom?: readonly string[];
   readonly clock?: {
     readonly label: LocalizedText;
     readonly status: ClockState['status'];
@@ -41,14 +44,43 @@ export interface RowData {
 export function listingRows(parts: TenantParts, state: CaseState): readonly ListingRow[] {
   const base = baseRow(parts, state);
   const rows: ListingRow[] = [{ ...base, list: 'case', id: 'case', owner: 'case' }];
-  for (const owner of ownersOf(state)) rows.push({ ...base, list: 'mine', id: owner, owner });
-  rows.push({ ...base, list: 'started', id: state.filedBy, owner: `person:${state.filedBy}` });
-  for (const person of actedBy(state)) rows.push({ ...base, list: 'acted', id: person, owner: `person:${person}` });
+  const own = (id: string) => ownRow(parts, state, { base, id });
+  for (const owner of ownersOf(state)) rows.push({ ...own(owner.slice('party:'.length)), list: 'mine', id: owner, owner });
+  rows.push({ ...own(state.filedBy), list: 'started', id: state.filedBy, owner: `person:${state.filedBy}` });
+  for (const person of actedBy(state)) rows.push({ ...own(person), list: 'acted', id: person, owner: `person:${person}` });
+  for (const { step, seat, person, on } of state.seats ?? []) {
+    rows.push({ ...base, list: 'seat', id: `${step} ${seat}`, owner: `person:${person}`, step, opened: `${on}T00:00:00.000Z` });
+  }
   if (state.publicity.some(({ status }) => status === 'open')) rows.push({ ...base, list: 'publicity', id: 'publicity', owner: 'public' });
   if (state.clocks.some(({ status }) => status === 'undetermined'))
     rows.push({ ...base, list: 'undetermined', id: 'clock', owner: 'system' });
   for (const task of state.tasks) rows.push(taskRow(parts, state, { base, task }));
   return rows;
+}
+
+type Base = Omit<ListingRow, 'list' | 'id' | 'owner'>;
+
+/** The line for one person or organisation: of a party that sees only its own part nothing else stands in it. */
+function ownRow(parts: TenantParts, state: CaseState, { base, id }: { readonly base: Base; readonly id: string }): Base {
+  const workflow = parts.shelf.byHash(state.packHash)?.workflows.get(state.workflow.id);
+  const mine = partiesOf(state, id);
+  const shield = workflow && shieldedParties(workflow, mine);
+  const row = shield ? baseRow(parts, shieldedState(state, workflow, shield)) : base;
+  const mustAct = state.tasks.some(({ party }) => party !== undefined && mine.includes(party));
+  return { ...row, data: { ...row.data, mustAct } };
+}
+
+/** Parties that somebody is or acts for. */
+function partiesOf({ parties }: Pick<CaseState, 'parties'>, id: string): readonly string[] {
+  return parties.filter(({ subject, agents }) => subject === id || agents.includes(id)).map(({ party }) => party);
+}
+
+/** Whom the case must not be shown to but by their own line: parties that see only their own part, and who acts for them. */
+function concealedFrom(parts: TenantParts, state: CaseState): readonly string[] {
+  const workflow = parts.shelf.byHash(state.packHash)?.workflows.get(state.workflow.id);
+  if (!workflow) return [];
+  const people = new Set(state.parties.flatMap(({ subject, agents }) => [subject, ...agents]).filter((id) => id !== ''));
+  return [...people].filter((id) => shieldedParties(workflow, partiesOf(state, id)) !== undefined);
 }
 
 /** Who may see a case as its own: the parties and those who act for them. */
@@ -60,12 +92,13 @@ function actedBy(state: CaseState): readonly string[] {
   return [...new Set(Object.values(state.performers).flat())];
 }
 
-function baseRow(parts: TenantParts, state: CaseState): Omit<ListingRow, 'list' | 'id' | 'owner'> {
+function baseRow(parts: TenantParts, state: CaseState): Base {
   const pack = parts.shelf.byHash(state.packHash);
   const workflow = pack?.workflows.get(state.workflow.id);
   const current = state.position.find((id) => workflow?.steps.some((step) => step.id === id)) ?? '';
   const clock = leadingClock(state);
   const amount = totalOf(parts, state);
+  const hidden = concealedFrom(parts, state);
   const data: RowData = {
     task: '',
     kind: 'step',
@@ -83,7 +116,8 @@ function baseRow(parts: TenantParts, state: CaseState): Omit<ListingRow, 'list' 
     status: state.status,
     ...(state.ending === undefined ? {} : { ending: state.ending }),
     ...(state.parent === undefined ? {} : { parent: state.parent.caseId }),
-    mustAct: state.tasks.some(({ party }) => party !== undefined),
+    mustAct: false,
+    ...(hidden.length > 0 ? { concealedFrom: hidden } : {}),
     ...(clock ? { clock: clockData(parts, state, clock) } : {}),
   };
   return {
@@ -101,7 +135,7 @@ function baseRow(parts: TenantParts, state: CaseState): Omit<ListingRow, 'list' 
 function taskRow(
   parts: TenantParts,
   state: CaseState,
-  { base, task }: { readonly base: Omit<ListingRow, 'list' | 'id' | 'owner'>; readonly task: TaskState },
+  { base, task }: { readonly base: Base; readonly task: TaskState },
 ): ListingRow {
   const clock = (task.clock === undefined ? undefined : state.clocks.find(({ id }) => id === task.clock)) ?? leadingClock(state, task.step);
   const paused = clock?.status === 'paused' || state.supplement !== undefined;
@@ -121,7 +155,7 @@ function taskRow(
     ...base,
     list: 'task',
     id: task.id,
-    owner: task.role === undefined ? `party:${task.party}` : `role:${task.role}`,
+    owner: taskOwner(task),
     path: at < 0 ? base.path : pathText(state.areaPath.slice(0, at + 1)),
     step: task.step,
     status: paused ? 'paused' : 'running',
@@ -129,6 +163,11 @@ function taskRow(
     opened: utcText(task.openedAt),
     data: data as unknown as ListingRow['data'],
   };
+}
+
+function taskOwner({ person, role, party }: TaskState): string {
+  if (person !== undefined) return `person:${person}`;
+  return role === undefined ? `party:${party}` : `role:${role}`;
 }
 
 /** The clock that presses most: of the step if one is named; running before paused, the earliest due first. */
@@ -155,7 +194,10 @@ function clockData(parts: TenantParts, state: CaseState, clock: ClockState): Non
   };
 }
 
+const underWay: LocalizedText = { 'zh-CN': '办理中', en: 'Under way' };
+
 function stepLabel(parts: TenantParts, state: CaseState, step: string): LocalizedText {
+  if (step === '' && state.status === 'open') return underWay;
   const workflow = parts.shelf.byHash(state.packHash)?.workflows.get(state.workflow.id);
   const ended = state.ending ?? 'completed';
   const found =

@@ -1,7 +1,9 @@
 import type { OrganisationDefinition } from '@careway/definition';
 import type { Actor, CaseState } from '@careway/engine';
 import type { TenantParts } from '../loop/tenant-parts.js';
+import { pathText } from '../publications/area-tree.js';
 import type { Viewer } from '../runtime.js';
+import { shieldedParties } from './shield.js';
 
 type Person = Extract<Viewer, { kind: 'person' }>;
 
@@ -35,9 +37,11 @@ export class ViewerScope {
     return this.staffRoles.some(({ role }) => kinds.includes(this.kindOf(role) ?? ''));
   }
 
-  /** Area path prefixes whose cases the viewer sees as staff. Operators see no case. */
+  /** Area path prefixes all of whose cases the viewer sees as staff. Operators see no case. */
   get paths(): readonly string[] {
-    return this.staffRoles.filter(({ role }) => this.kindOf(role) !== 'operator').map(({ area }) => this.parts.areas.pathText(area));
+    return this.staffRoles
+      .filter(({ role }) => this.kindOf(role) !== 'operator' && !this.#seesAssigned(role))
+      .map(({ area }) => this.parts.areas.pathText(area));
   }
 
   /** Ids under which the viewer is a party: the person, and the organisations acted for. */
@@ -46,9 +50,34 @@ export class ViewerScope {
     return person ? [person.id, ...person.organisations.map(({ key }) => organisationSubject(key))] : [];
   }
 
-  seesAsStaff(state: Pick<CaseState, 'areaPath'>): boolean {
-    const path = `/${state.areaPath.map(({ id }) => `${id}/`).join('')}`;
-    return this.paths.some((prefix) => path.startsWith(prefix));
+  /** As a colleague: in the viewer's areas or assigned to the viewer, and not acting for a party that sees only its own part. */
+  seesAsStaff(state: CaseState): boolean {
+    if (this.shield(state)) return false;
+    const path = pathText(state.areaPath);
+    return this.paths.some((prefix) => path.startsWith(prefix)) || this.#isAssigned(state);
+  }
+
+  /** The parties of the case for which the viewer acts, where they see only what is their own. */
+  shield(state: CaseState) {
+    const workflow = this.parts.shelf.byHash(state.packHash)?.workflows.get(state.workflow.id);
+    return workflow && shieldedParties(workflow, this.partiesOf(state));
+  }
+
+  /** A task of the viewer's, a seat, or something done: for roles that see nothing else. Who was recused sees it no more. */
+  #isAssigned(state: CaseState): boolean {
+    const me = this.person?.id;
+    const roles = this.staffRoles.filter(({ role, area }) => this.#seesAssigned(role) && state.areaPath.some(({ id }) => id === area));
+    if (me === undefined || roles.length === 0 || (state.recusals ?? []).some(({ person }) => person === me)) return false;
+    const holds = (role: string | undefined, area: string | undefined) => roles.some((held) => held.role === role && held.area === area);
+    return (
+      (state.seats ?? []).some(({ person }) => person === me) ||
+      Object.values(state.performers).some((people) => people.includes(me)) ||
+      state.tasks.some(({ role, area, person }) => (person === undefined ? holds(role, area) : person === me))
+    );
+  }
+
+  #seesAssigned(role: string): boolean {
+    return this.organisation.roles.find(({ id }) => id === role)?.sees === 'assigned';
   }
 
   /** Parties for which the viewer may act. */

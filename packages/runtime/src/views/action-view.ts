@@ -6,7 +6,7 @@ import { plainText, type ViewContext } from './view-context.js';
 
 /** What the viewer may do, and why not what one may not. */
 export function actionViews(context: ViewContext): readonly ActionView[] {
-  return availableActions(context.compiled, context.state, context.actor, context.ctx)
+  return availableActions(context.compiled, context.whole, context.actor, context.ctx)
     .filter((action) => shown(context, action))
     .map((available) => actionView(context, available));
 }
@@ -14,6 +14,7 @@ export function actionViews(context: ViewContext): readonly ActionView[] {
 /** An applicant's page shows the applicant's actions, a colleague's page the office's; the public one files on its own page. */
 function shown(context: ViewContext, { step, action }: AvailableAction): boolean {
   const definition = definitionOf(context, step, action);
+  if (context.shielded) return definition?.by === 'party' && context.state.position.includes(step);
   const by = definition?.by ?? (definition?.kind === 'withdraw' ? 'applicant' : 'assignee');
   if (by === 'applicant') return context.actor.kind === 'person' && context.actor.parties.length > 0;
   return context.asStaff;

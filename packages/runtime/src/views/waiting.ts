@@ -17,6 +17,7 @@ const endings: Readonly<Record<NonNullable<CaseState['ending']>, LocalizedText>>
 /** One sentence: on whom the case waits, for what, until when. */
 export function waitingText(context: ViewContext): LocalizedText {
   const { state } = context;
+  if (context.shielded && state.tasks.length === 0) return shieldedText(context);
   if (state.status === 'closed') return endings[state.ending ?? 'completed'];
   const until = untilText(context, supplementClock(context) ?? leadingClock(state));
   if (state.supplement) {
@@ -37,6 +38,13 @@ export function waitingText(context: ViewContext): LocalizedText {
     return join({ 'zh-CN': `${label['zh-CN']}中，到期自动进入下一环节`, en: `${label.en}: goes on by itself when the period ends` }, until);
   const owner = ownerLabel(context, task);
   return join({ 'zh-CN': `等${owner['zh-CN']}：${label['zh-CN']}`, en: `Waiting for ${owner.en}: ${label.en}` }, until);
+}
+
+/** To a party that sees only its own part: whether it has to do anything. */
+function shieldedText({ state }: ViewContext): LocalizedText {
+  return state.status === 'closed'
+    ? { 'zh-CN': '已办结', en: 'Everything is done' }
+    : { 'zh-CN': '正在办理，现在不用您做什么', en: 'Under way; you need not do anything now' };
 }
 
 /** The running clock of an open supplement. */
