@@ -50,6 +50,11 @@ export type CaseCommand =
       readonly letter?: string;
       readonly method?: 'hand' | 'post' | 'electronic' | 'public-notice';
       readonly receipt?: string;
+      /** Number printed on the receipt of a letter. */
+      readonly receiptFor?: string;
+      /** Answers of the action's form. */
+      readonly answers?: Readonly<Record<string, unknown>>;
+      readonly assignments?: readonly { readonly seat: string; readonly person: string }[];
     }
   | {
       readonly type: 'FileSupplement';
@@ -62,9 +67,24 @@ export type CaseCommand =
   | {
       readonly type: 'RequestProcedure';
       readonly procedure: string;
-      readonly clock: string;
-      readonly days: number;
+      readonly clock?: string;
+      readonly days?: number;
+      readonly step?: string;
+      readonly seat?: string;
+      readonly substitute?: string;
+      readonly batch?: number;
+      readonly clause?: string;
       readonly reason: string;
+    }
+  | {
+      readonly type: 'CorrectFact';
+      readonly fact: string;
+      readonly item?: string;
+      readonly value: string | boolean;
+      /** Number of the act whose value is wrong. */
+      readonly supersedes: number;
+      readonly reason: string;
+      readonly attachments?: readonly string[];
     }
   | { readonly type: 'VoteProcedure'; readonly id: string; readonly vote: 'for' | 'against' | 'abstain'; readonly seat?: string };
 

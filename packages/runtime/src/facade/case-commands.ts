@@ -6,6 +6,7 @@ import { filingIssue } from '../filing/filing-messages.js';
 import { sealSubmission } from '../filing/seal-submission.js';
 import type { TenantParts } from '../loop/tenant-parts.js';
 import type { CaseCommand } from '../runtime.js';
+import { actionSubmission } from './action-form.js';
 import { filedRows } from './filed-rows.js';
 import { completeSupplement, markDifferent, namedAnswers } from './supplement-data.js';
 
@@ -20,18 +21,47 @@ export type Translated = { readonly command: (state: CaseState) => Command } | {
 
 /** A person's command as the engine takes it: files resolved, phone numbers sealed, submissions validated against the pinned form. */
 export async function translateCommand({ parts, state, person }: Sender, command: CaseCommand): Promise<Translated> {
-  if (command.type === 'TakeAction') {
-    const { attachments, objector, ...rest } = command;
-    const files = await filesOf({ parts, state, person }, attachments);
-    if ('issues' in files) return files;
-    const sealed = objector && {
-      name: objector.name,
-      ...(objector.phone === undefined || objector.phone === '' ? {} : { phone: parts.sealer.value('phone', objector.phone) }),
-    };
-    return { command: () => ({ ...rest, ...(attachments ? { attachments: files.refs } : {}), ...(sealed ? { objector: sealed } : {}) }) };
+  const sender = { parts, state, person };
+  switch (command.type) {
+    case 'TakeAction':
+      return takeAction(sender, command);
+    case 'FileSupplement':
+      return supplement(sender, command);
+    case 'CorrectFact':
+      return correctFact(sender, command);
+    default:
+      return { command: () => command };
   }
-  if (command.type === 'FileSupplement') return supplement({ parts, state, person }, command);
-  return { command: () => command };
+}
+
+async function takeAction(sender: Sender, command: Extract<CaseCommand, { type: 'TakeAction' }>): Promise<Translated> {
+  const { parts, state } = sender;
+  const { attachments, objector, answers, ...rest } = command;
+  const files = await filesOf(sender, attachments);
+  if ('issues' in files) return files;
+  const { step, action } = command;
+  const filed = answers === undefined ? {} : actionSubmission(parts, state, { step, action, answers, attachments: files.refs });
+  if ('issues' in filed) return filed;
+  const sealed = objector && {
+    name: objector.name,
+    ...(objector.phone === undefined || objector.phone === '' ? {} : { phone: parts.sealer.value('phone', objector.phone) }),
+  };
+  const more = { ...filed, ...(attachments ? { attachments: files.refs } : {}), ...(sealed ? { objector: sealed } : {}) };
+  return { command: () => ({ ...rest, ...more }) };
+}
+
+/** A number that is corrected is sealed as it was when it was filed. */
+async function correctFact(sender: Sender, command: Extract<CaseCommand, { type: 'CorrectFact' }>): Promise<Translated> {
+  const { parts, state } = sender;
+  const { attachments, value, ...rest } = command;
+  const files = await filesOf(sender, attachments);
+  if ('issues' in files) return files;
+  const workflow = parts.shelf.byHash(state.packHash)?.workflows.get(state.workflow.id);
+  const facts = command.item === undefined ? workflow?.facts : workflow?.items?.facts;
+  const type = facts?.find(({ id }) => id === command.fact)?.type;
+  if (type === undefined) return { issues: [filingIssue('FACT_UNKNOWN', '/fact')] };
+  const sealed = (type === 'identity' || type === 'phone') && typeof value === 'string' ? parts.sealer.value(type, value.trim()) : value;
+  return { command: () => ({ ...rest, value: sealed, ...(attachments ? { attachments: files.refs } : {}) }) };
 }
 
 /** Files that the sender uploaded, or that belong to the case: nobody attaches what is somebody else's. */

@@ -65,7 +65,9 @@ function takenByOthers(parts: TenantTools['parts'], state: CaseState, command: E
     ?.steps.find(({ id }) => id === command.step)
     ?.actions?.find(({ id }) => id === command.action);
   if (!action) return false;
-  return action.by === 'applicant' || action.by === 'public' || action.kind === 'withdraw' || action.kind === 'object';
+  return (
+    action.by === 'applicant' || action.by === 'party' || action.by === 'public' || action.kind === 'withdraw' || action.kind === 'object'
+  );
 }
 
 async function attachFiles({ parts }: TenantTools, command: CaseCommand, caseId: string): Promise<void> {

@@ -132,11 +132,7 @@ function baseRow(parts: TenantParts, state: CaseState): Base {
   };
 }
 
-function taskRow(
-  parts: TenantParts,
-  state: CaseState,
-  { base, task }: { readonly base: Base; readonly task: TaskState },
-): ListingRow {
+function taskRow(parts: TenantParts, state: CaseState, { base, task }: { readonly base: Base; readonly task: TaskState }): ListingRow {
   const clock = (task.clock === undefined ? undefined : state.clocks.find(({ id }) => id === task.clock)) ?? leadingClock(state, task.step);
   const paused = clock?.status === 'paused' || state.supplement !== undefined;
   const { clock: _, ...shown } = base.data as unknown as RowData;

@@ -39,7 +39,8 @@ function factsOf(workflow: WorkflowDefinition, steps: ReadonlySet<string>): Read
   const hidden = new Set<string>();
   const comesOf = ({ from }: FactDefinition) =>
     (from.step !== undefined && steps.has(from.step)) || (from.kind === 'action' && from.form !== undefined && forms.has(from.form));
-  const derivedOf = ({ from }: FactDefinition) => from.kind === 'derived' && wordsOf(from.expression ?? '').some((word) => hidden.has(word));
+  const derivedOf = ({ from }: FactDefinition) =>
+    from.kind === 'derived' && wordsOf(from.expression ?? '').some((word) => hidden.has(word));
   for (let before = -1; before !== hidden.size; ) {
     before = hidden.size;
     for (const fact of workflow.facts) if (comesOf(fact) || derivedOf(fact)) hidden.add(fact.id);

@@ -19,9 +19,7 @@ export function shieldedParties(workflow: WorkflowDefinition, mine: readonly str
 
 /** Steps at which one of the parties acts. */
 export function ownSteps(workflow: WorkflowDefinition, parties: Parties): ReadonlySet<string> {
-  return new Set(
-    workflow.steps.flatMap(({ id, party }) => (party !== undefined && parties.some((own) => own.id === party) ? [id] : [])),
-  );
+  return new Set(workflow.steps.flatMap(({ id, party }) => (party !== undefined && parties.some((own) => own.id === party) ? [id] : [])));
 }
 
 /**

@@ -114,6 +114,13 @@ const takeAction = {
     letter: id,
     method: { type: 'string', enum: ['hand', 'post', 'electronic', 'public-notice'] },
     receipt: prose,
+    receiptFor: short,
+    answers,
+    assignments: {
+      type: 'array',
+      maxItems: 50,
+      items: { type: 'object', additionalProperties: false, required: ['seat', 'person'], properties: { seat: id, person: id } },
+    },
   },
 } as const;
 
@@ -136,12 +143,17 @@ const releaseTask = { ...takeTask, properties: { type: { const: 'ReleaseTask' },
 const requestProcedure = {
   type: 'object',
   additionalProperties: false,
-  required: ['type', 'procedure', 'clock', 'days', 'reason'],
+  required: ['type', 'procedure', 'reason'],
   properties: {
     type: { const: 'RequestProcedure' },
     procedure: id,
     clock: id,
     days: { type: 'integer', minimum: 1, maximum: 3650 },
+    step: id,
+    seat: id,
+    substitute: id,
+    batch: { type: 'integer', minimum: 1, maximum: 9999 },
+    clause: id,
     reason: prose,
   },
 } as const;
@@ -153,10 +165,25 @@ const voteProcedure = {
   properties: { type: { const: 'VoteProcedure' }, id, vote, seat: id },
 } as const;
 
+const correctFact = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['type', 'fact', 'value', 'supersedes', 'reason'],
+  properties: {
+    type: { const: 'CorrectFact' },
+    fact: id,
+    item: id,
+    value: { anyOf: [{ type: 'string', maxLength: 4000 }, { type: 'boolean' }] },
+    supersedes: { type: 'integer', minimum: 1 },
+    reason: prose,
+    attachments: ids,
+  },
+} as const;
+
 /** What a person sends to a case: the runtime's `CaseCommand`. */
 export const commandBody = jsonBody({
   type: 'object',
   discriminator: { propertyName: 'type' },
   required: ['type'],
-  oneOf: [takeAction, fileSupplement, takeTask, releaseTask, requestProcedure, voteProcedure],
+  oneOf: [takeAction, fileSupplement, takeTask, releaseTask, requestProcedure, voteProcedure, correctFact],
 } as const);
