@@ -41,7 +41,9 @@ describe('computed values', () => {
   });
 
   it('are decided on the date that the form names, not on the day of filing', () => {
-    expect(of('level', { ...answers, assessed_on: '2021-12-31' })).toMatchObject({ issue: { code: 'DECISION_NOT_IN_FORCE' } });
+    expect(of('level', { ...answers, assessed_on: '2021-12-31' })).toMatchObject({
+      issue: { code: 'DECISION_NOT_IN_FORCE', path: '/assessed_on' },
+    });
   });
 
   it('follow the parameters of the workflow, those of the service first', () => {

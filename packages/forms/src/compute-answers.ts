@@ -94,12 +94,13 @@ class ComputeRun {
     const dated = definition.on === undefined ? this.input.today : this.input.answers[definition.on];
     if (typeof dated !== 'string') return this.waiting(definition, [definition.on ?? '']);
     const result = evaluateDecision(decision, this.facts, { on: dated, trace: false });
-    const issue = result.issues.find(({ severity }) => severity === 'error');
-    if (issue?.code === 'FACT_MISSING') return this.waiting(definition, String(issue.params?.['facts'] ?? '').split(','));
-    if (issue) return this.undetermined(definition, issue);
+    // What an earlier table says stands, whatever comes of the later ones.
     const value = result.outputs[definition.output ?? decision.definition.result.id];
     if (value !== undefined) return this.known(definition, value);
-    const [said] = result.issues;
+    const said = result.issues.find(({ severity }) => severity === 'error') ?? result.issues[0];
+    if (said?.code === 'FACT_MISSING') return this.waiting(definition, String(said.params?.['facts'] ?? '').split(','));
+    if (said?.code === 'DECISION_NOT_IN_FORCE' && definition.on !== undefined)
+      return { id: definition.id, status: 'undetermined', issue: { ...said, path: `/${definition.on}` } };
     return this.undetermined(definition, said ?? formIssue('COMPUTED_NOTHING', pathOf(definition), { label: definition.label }));
   }
 

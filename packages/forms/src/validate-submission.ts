@@ -65,23 +65,26 @@ export function answersOnly(form: FormDefinition, data: CleanSubmission): CleanS
   return computed.size === 0 ? data : Object.fromEntries(Object.entries(data).filter(([id]) => !computed.has(id)));
 }
 
-/** Computed values that a submission still lacks. An answer that has an issue of its own is not named a second time. */
+/**
+ * Computed values that a submission still lacks, each reason once: an error where one of them is not optional. An answer that has an
+ * issue of its own is not named a second time.
+ */
 function computedIssues(form: FormDefinition, computed: readonly ComputedValue[], found: readonly Issue[]): Issue[] {
   const faulty = new Set(found.filter(({ severity }) => severity === 'error').map(({ path }) => path.split('/')[1]));
-  const told = new Set<string>();
-  return computed.flatMap((value): Issue[] => {
+  const reasons = new Map<string, Issue>();
+  for (const value of computed) {
     const definition = form.computed?.find(({ id }) => id === value.id);
-    if (!definition || value.status === 'known') return [];
+    if (!definition || value.status === 'known') continue;
     if (value.status === 'undetermined') {
-      // What follows from an undetermined value is undetermined for the same reason.
-      const reason = `${value.issue.path} ${value.issue.code}`;
-      if (told.has(reason)) return [];
-      told.add(reason);
-      return [{ ...value.issue, severity: definition.optional ? 'warning' : 'error' }];
+      const { issue } = value;
+      const reason = `${issue.code} ${issue.message.en}`;
+      const before = reasons.get(reason) ?? { ...issue, severity: 'warning' };
+      reasons.set(reason, definition.optional ? before : { ...before, severity: 'error' });
+    } else if (!definition.optional && !value.missing.some((id) => faulty.has(escapePointer(id)))) {
+      reasons.set(`waiting ${value.id}`, waitingIssue(form, definition, value.missing));
     }
-    if (definition.optional || value.missing.some((id) => faulty.has(escapePointer(id)))) return [];
-    return [waitingIssue(form, definition, value.missing)];
-  });
+  }
+  return [...reasons.values()];
 }
 
 function waitingIssue(form: FormDefinition, { id, label }: ComputedDefinition, missing: readonly string[]): Issue {

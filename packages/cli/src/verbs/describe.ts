@@ -1,5 +1,6 @@
 import type { ComposedPack, LocalizedText } from '@careway/definition';
-import { compileDecision, declareFacts, describeDecision } from '@careway/rules';
+import { decisionFacts } from '@careway/proof';
+import { compileDecision, describeDecision } from '@careway/rules';
 import { type Answer, UsageError } from '../answer.js';
 import { loadSound } from '../load-composed.js';
 
@@ -48,10 +49,7 @@ function describePack(pack: ComposedPack) {
     })),
     decisions: [...pack.decisions.values()].map((definition) => {
       const workflow = pack.workflows.get(definition.workflow);
-      const compiled = compileDecision(definition, {
-        facts: declareFacts(workflow?.facts ?? []),
-        itemFacts: declareFacts(workflow?.items?.facts ?? []),
-      });
+      const compiled = compileDecision(definition, workflow ? decisionFacts(workflow) : { facts: new Map() });
       return {
         ...describeDecision(compiled),
         tables: definition.tables.map(({ id, label, hitPolicy, rules, status }) => ({ id, label, hitPolicy, status, rules: rules.length })),

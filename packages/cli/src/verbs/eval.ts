@@ -1,13 +1,6 @@
 import { type Issue, issueFrom } from '@careway/definition';
-import {
-  compileDecision,
-  type DecisionResult,
-  declareFacts,
-  evaluateDecision,
-  explainChanges,
-  type FactDeclarations,
-  readFact,
-} from '@careway/rules';
+import { decisionFacts, paramValues } from '@careway/proof';
+import { compileDecision, type DecisionResult, evaluateDecision, explainChanges, type FactDeclarations, readFact } from '@careway/rules';
 import { type Answer, UsageError } from '../answer.js';
 import { loadSound } from '../load-composed.js';
 import { issueJson, issueLines } from '../print-issues.js';
@@ -22,16 +15,16 @@ export interface EvalOptions {
   readonly on: string;
 }
 
-/** `careway eval`: what a decision says about facts, row by row for a decision per item. */
+/** `careway eval`: what a decision says about facts, row by row for a decision per item. Parameters have their values unless given. */
 export function evalDecision(folder: string, id: string, { facts, on }: EvalOptions): Answer {
   const pack = loadSound(folder);
   const definition = pack.decisions.get(id);
   if (!definition) throw new UsageError(`The pack has no decision “${id}”. It has: ${[...pack.decisions.keys()].join(', ') || 'none'}`);
   const workflow = pack.workflows.get(definition.workflow);
-  const declared = declareFacts(workflow?.facts ?? []);
-  const itemDeclared = declareFacts(workflow?.items?.facts ?? []);
+  const { facts: declared, itemFacts: itemDeclared = new Map() } = workflow ? decisionFacts(workflow) : { facts: new Map() };
   const compiled = compileDecision(definition, { facts: declared, itemFacts: itemDeclared });
-  const { items: given, ...caseFacts } = facts;
+  const { items: given, ...named } = facts;
+  const caseFacts = workflow ? { ...paramValues(workflow), ...named } : named;
   const rows = rowsOf(given, definition.per, caseFacts);
   const result = evaluateDecision(compiled, caseFacts, { on, ...(rows ? { items: rows } : {}), trace: false });
   const warnings = unknownFacts(caseFacts, rows ?? [], new Set([...declared.keys(), ...itemDeclared.keys()]));
