@@ -1,5 +1,6 @@
 export { slotCommitment, verifySlot } from './acts/slot.js';
 export { dayNumberOf, isoOfDay } from './calendar/day-number.js';
+export { scheduleDay, type SchedulePeriod, schedulePeriods } from './calendar/schedule-periods.js';
 export { dayOfInstant, dueInstant, isReached } from './calendar/instant.js';
 export {
   type AddDaysOptions,

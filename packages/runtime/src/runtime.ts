@@ -1,6 +1,7 @@
 import type { ComposedPack, FormDefinition, Issue, LocalizedText } from '@careway/definition';
 import type { FormRules } from '@careway/forms';
 import type { Act, AttachmentRef, Refusal } from '@careway/engine';
+import type { ScheduleStatus } from './schedules/schedule-runner.js';
 import type {
   CaseRow,
   CaseView,
@@ -237,7 +238,7 @@ export interface TenantRuntime {
   as(viewer: Viewer): ScopedTenant;
   readonly public: PublicTenant;
   /** Fires due clocks and performs pending effects until none is left; the server calls it on a timer. */
-  tick(): Promise<{ readonly fired: number; readonly performed: number; readonly failed: number }>;
+  tick(): Promise<{ readonly fired: number; readonly opened: number; readonly performed: number; readonly failed: number }>;
   people: PeoplePort;
   /** Raw acts, for verification and export. */
   acts(caseId: string): Promise<readonly Act[]>;
@@ -253,6 +254,7 @@ export interface TenantRuntime {
     readonly armedClocks: number;
     readonly nextDue?: string;
     readonly cases: number;
+    readonly schedules: readonly ScheduleStatus[];
   }>;
   retryEffect(id: string): Promise<boolean>;
 }

@@ -44,6 +44,8 @@ export const scheduleSchema = {
       required: ['register', 'field'],
       properties: { register: kebabId, field: factId },
     },
+    /** Field of the record that names who may act for the applicant: a person, or an organisation with its agents. */
+    agents: factId,
     basis,
   },
 } as const;

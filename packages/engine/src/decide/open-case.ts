@@ -14,7 +14,7 @@ import { stopWith } from './stop.js';
 /** Opens a case from a valid submission: parties, rows, facts, claims, number, first step. */
 export function openCase(journal: Journal, command: OpenCase): void {
   const { ctx, compiled } = journal;
-  const entry = command.entry ?? compiled.definition.entries[0]?.id ?? '';
+  const entry = command.entry ?? ctx.services.get(command.service)?.entry ?? compiled.definition.entries[0]?.id ?? '';
   const filedOn = command.filedOn ?? journal.today;
   checkDate(journal, filedOn, undefined);
   const issues = openingIssues(journal, command, entry);

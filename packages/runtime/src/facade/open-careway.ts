@@ -12,6 +12,7 @@ import type { Store } from '../ports/store.js';
 import { type Area, AreaTree } from '../publications/area-tree.js';
 import { PackShelf } from '../publications/pack-shelf.js';
 import type { Careway } from '../runtime.js';
+import { ScheduleRunner } from '../schedules/schedule-runner.js';
 import { openSqliteStore } from '../sqlite/sqlite-store.js';
 import { makeDataFolder } from './data-folder.js';
 import { HistoryDigest } from './history-digest.js';
@@ -100,8 +101,17 @@ async function openTenant({ store: house, master, now }: House, options: TenantO
   const loop = new CommandLoop(parts);
   const effects = new EffectRunner(parts, loop);
   const due = new DueLoop(parts, loop, effects);
+  const schedules = new ScheduleRunner(parts, loop, effects);
   await due.determine();
-  return new TenantFacade({ parts, loop, effects, due, people: new PeopleDirectory(store.people), history: new HistoryDigest(parts) });
+  return new TenantFacade({
+    parts,
+    loop,
+    effects,
+    due,
+    schedules,
+    people: new PeopleDirectory(store.people),
+    history: new HistoryDigest(parts),
+  });
 }
 
 /** The areas given, else those kept, else one of the widest level named like the tenant. */

@@ -53,7 +53,8 @@ export class TenantFacade implements TenantRuntime {
 
   async tick() {
     const fired = await this.tools.due.fire();
-    return { fired, ...(await this.tools.due.perform()) };
+    const opened = await this.tools.schedules.run();
+    return { fired, opened, ...(await this.tools.due.perform()) };
   }
 
   async acts(caseId: string): Promise<readonly Act[]> {
@@ -77,6 +78,7 @@ export class TenantFacade implements TenantRuntime {
       armedClocks: armed,
       ...(next ? { nextDue: next.nextDue } : {}),
       cases: count,
+      schedules: await this.tools.schedules.status(),
     };
   }
 

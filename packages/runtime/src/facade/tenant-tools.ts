@@ -3,6 +3,7 @@ import type { CommandLoop } from '../loop/command-loop.js';
 import type { DueLoop } from '../loop/due-loop.js';
 import type { TenantParts } from '../loop/tenant-parts.js';
 import type { PeopleDirectory } from '../people/people-directory.js';
+import type { ScheduleRunner } from '../schedules/schedule-runner.js';
 import type { HistoryDigest } from './history-digest.js';
 
 /** The working parts of one tenant's runtime. */
@@ -11,6 +12,7 @@ export interface TenantTools {
   readonly loop: CommandLoop;
   readonly effects: EffectRunner;
   readonly due: DueLoop;
+  readonly schedules: ScheduleRunner;
   readonly people: PeopleDirectory;
   readonly history: HistoryDigest;
 }

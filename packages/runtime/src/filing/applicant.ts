@@ -2,6 +2,7 @@ import type { ComposedPack, FormDefinition, Issue, ServiceDefinition } from '@ca
 import type { PartyState } from '@careway/engine';
 import type { TenantParts } from '../loop/tenant-parts.js';
 import { organisationSubject, type ViewerScope } from '../scope/viewer-scope.js';
+import { agentsOf } from '../people/agents-of.js';
 import { filingIssue } from './filing-messages.js';
 
 export interface Applicant {
@@ -33,7 +34,7 @@ export async function findApplicant(input: ApplicantInput): Promise<Applicant | 
     const mine = person.organisations.some((organisation) => organisation.key === key);
     if (!mine && !scope.isStaff) return { issue: filingIssue('NOT_YOUR_ORGANISATION', field === undefined ? '' : `/${field}`) };
     const { name, area } = await organisationOf(input, key);
-    const agents = mine ? [person.id] : await agentsOf(input.parts, key);
+    const agents = mine ? [person.id] : await agentsOf(input.parts, organisationSubject(key));
     const party_: PartyState = { party, kind: 'organisation', subject: organisationSubject(key), name, agents };
     return { party: party_, ...(area === undefined ? {} : { area }) };
   }
@@ -64,9 +65,4 @@ async function organisationOf({ parts, form, pack, data, scope }: ApplicantInput
   const name = record?.name ?? (typeof typed === 'string' ? typed : undefined) ?? known ?? key;
   const area = record?.path.split('/').filter(Boolean).at(-1);
   return { name, ...(area === undefined ? {} : { area }) };
-}
-
-async function agentsOf(parts: TenantParts, key: string): Promise<readonly string[]> {
-  const people = await parts.store.people.list();
-  return people.filter(({ organisations }) => organisations.some((organisation) => organisation.key === key)).map(({ id }) => id);
 }

@@ -139,6 +139,12 @@ export const components: Readonly<Record<string, Shape>> = {
       deadLetters: list(object({ id: string, caseId: string, kind: string, attempts: integer, error: string })),
       armedClocks: integer,
       cases: integer,
+      schedules: list(
+        object(
+          { id: string, label: text, opened: integer, failed: list(object({ record: string, period: string, why: string })) },
+          { ranTo: day },
+        ),
+      ),
     },
     { nextDue: string },
   ),

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '@careway/definition';
 import { queryOptions } from '@tanstack/react-query';
 import { type CaseQuery, type CaseRow, type Page, request, type WorklistQuery, type WorklistRow } from '../../api/index.js';
 
@@ -27,6 +28,14 @@ export interface OperationsView {
   readonly armedClocks: number;
   readonly nextDue?: string;
   readonly cases: number;
+  /** What opens cases by the calendar. */
+  readonly schedules: readonly {
+    readonly id: string;
+    readonly label: LocalizedText;
+    readonly ranTo?: string;
+    readonly opened: number;
+    readonly failed: readonly { readonly record: string; readonly period: string; readonly why: string }[];
+  }[];
 }
 
 /** Masked values by field; the form of a record is the register's own. */

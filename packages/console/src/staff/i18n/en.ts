@@ -523,6 +523,12 @@ export const staffEn: TextsLike<typeof staffZhCN> = {
     calm: 'Nothing is stuck.',
     stuck: '{{count}} failed and need a person.',
     refresh: 'Refresh',
+    schedules: 'Cases opened by the calendar',
+    schedulesNone: 'There are none.',
+    schedule: 'Schedule',
+    ranTo: 'Done up to',
+    opened: 'Cases opened',
+    failed: 'Records that failed',
   },
   counter: {
     title: 'Counter',

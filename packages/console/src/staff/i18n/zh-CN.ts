@@ -499,6 +499,12 @@ export const staffZhCN = {
     calm: '没有卡住的。',
     stuck: '有{{count}}项没办成，要人处理。',
     refresh: '看最新',
+    schedules: '定时开办',
+    schedulesNone: '没有定时开办的事项。',
+    schedule: '计划',
+    ranTo: '已办到',
+    opened: '已开办件数',
+    failed: '没能开办的记录',
   },
   counter: {
     title: '窗口登记',

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { request, tenantQuery } from '../../api/index.js';
 import { ActionButton, LoadingState, PageHeading, ProblemNote, tableInstant } from '../../shared/index.js';
+import { Schedules } from './Schedules.js';
 import { operationsQuery, type OperationsView } from '../api/staff-queries.js';
 
 /** Is anything stuck? Counts and dead letters, no personal data. */
@@ -19,6 +20,7 @@ export function OperationsPage() {
       {error ? <ProblemNote error={error} retry={() => void refetch()} /> : null}
       {data ? <Figures view={data} /> : error ? null : <LoadingState />}
       {data ? <DeadLetters view={data} /> : null}
+      {data ? <Schedules schedules={data.schedules} /> : null}
     </div>
   );
 }
