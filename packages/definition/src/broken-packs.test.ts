@@ -3,6 +3,7 @@ import { composePacks } from './compose-packs.js';
 import { packIssueCatalogue } from './issue-catalogue.js';
 import { parsePack } from './parse-pack.js';
 import { minimalDocuments, minimalOverlayFiles, minimalPackFiles } from './testing/minimal-pack.js';
+import { type PackFault, procedureFaults } from './testing/procedure-faults.js';
 import { setAt } from './testing/set-at.js';
 
 const W = 'allowance/workflow.json';
@@ -18,10 +19,10 @@ const R = 'registers/facilities.json';
 const label = { 'zh-CN': '甲', en: 'A' };
 const both = { clause: 'rule-1', source: 'city-set' };
 
-/** Code, file, pointer that is set, value, and the pointer of the issue where it is another. */
-type Row = readonly [code: string, file: string, set: string, value: unknown, at?: string];
+type Row = PackFault;
 
 const rows: readonly Row[] = [
+  ...procedureFaults,
   ['UNKNOWN_KEY', W, '/colour', 'red'],
   ['UNKNOWN_KEY', W, '/steps/0/actions/0/too', 'x'],
   ['MISSING_KEY', S, '/contact/office', undefined],
@@ -228,8 +229,9 @@ const elsewhere: Readonly<Record<string, string>> = { '/legalDate': D, '/per': D
 
 describe('a pack broken in one place', () => {
   test.each(rows)('tells %s in %s where %s is wrong', (...row) => {
-    const [code, file, set, value, at = set] = row as unknown as Row;
+    const [code, file, set, value, at = set, also] = row as unknown as Row;
     const documents = minimalDocuments();
+    if (also) setAt(documents[also[0]], also[1], also[2]);
     setAt(documents[file], set, value);
     const { pack, issues } = parsePack(minimalPackFiles(documents));
     const told = issues.map((issue) => `${issue.code} ${issue.file} ${issue.path}`);

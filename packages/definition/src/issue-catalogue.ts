@@ -92,6 +92,22 @@ export const packIssueCatalogue = {
     'zh-CN': '参数"{param}"的值 {value} 超出 {minimum} 至 {maximum}。',
     en: 'The value {value} of the parameter "{param}" is outside {minimum} to {maximum}.',
   },
+  WRITE_WITHOUT_ITEMS: {
+    'zh-CN': '流程没有明细,不能按获准的明细登记台账。',
+    en: 'The workflow has no items, so nothing can be written per granted item.',
+  },
+  WRITE_FIELD_MISSING: {
+    'zh-CN': '新建记录缺少台账的必填字段"{id}"。',
+    en: 'A new record lacks the field "{id}" that its register requires.',
+  },
+  WRITE_LETTER_WITHOUT_NUMBER: {
+    'zh-CN': '文书"{id}"没有编号规则,没有可登记的编号。',
+    en: 'The letter "{id}" has no sequence, so there is no number to write.',
+  },
+  WRITE_LETTER_NOT_NUMBERED_YET: {
+    'zh-CN': '文书"{id}"由同一操作发出,这时还没有编号;请在送达等以后的操作里登记。',
+    en: 'The letter "{id}" is issued by the same action and has no number yet; write it at a later action, such as its delivery.',
+  },
   FACT_SOURCE_INCOMPLETE: { 'zh-CN': '事实的来源缺少"{key}"。', en: 'The source of the fact lacks "{key}".' },
   VOTE_RATIO: {
     'zh-CN': '按比例表决要写 ratio(不大于 1);其他方式不写。',

@@ -21,6 +21,7 @@ export {
 } from './compile/compile-workflow.js';
 export { claimKey } from './decide/claims.js';
 export { decide } from './decide/decide.js';
+export { declareOutputs } from './decide/record-writes.js';
 export { areaOfRole } from './decide/roles.js';
 export { assignmentOf, candidateFacts, candidateRefusal } from './decide/seat-candidate.js';
 export { evolve, replay } from './evolve/evolve.js';

@@ -1,5 +1,6 @@
 import type { ActionDefinition, StepDefinition, WorkflowDefinition } from '../schemas/workflow.js';
 import { checkTarget } from './check-target.js';
+import { checkWrites } from './check-writes.js';
 import { type DocumentCheck, exists } from './scope.js';
 import type { WorkflowMap } from './workflow-regions.js';
 
@@ -20,6 +21,7 @@ export function checkActions(check: DocumentCheck, workflow: WorkflowDefinition,
       checkTargets(check, action, place);
       checkPeriodEnded(check, action, place);
       checkNamed(check, action, place);
+      checkWrites(check, workflow, { writes: action.writes, letters: action.letters, path: place.path });
     }
   }
 }

@@ -7,6 +7,7 @@ import { checkFacts } from './check-facts.js';
 import { checkQuotedParam } from './check-quoted-param.js';
 import { checkSteps } from './check-steps.js';
 import { checkVote } from './check-vote.js';
+import { checkWrites } from './check-writes.js';
 import { type DocumentCheck, exists } from './scope.js';
 import { describeWorkflow } from './workflow-regions.js';
 
@@ -44,6 +45,7 @@ function checkProcedures(check: DocumentCheck, workflow: WorkflowDefinition): vo
     const { role } = procedure.request;
     check.refer('role', role, `${path}/request/role`, exists.role(check.scope, role));
     checkVote(check, procedure.decide, `${path}/decide`);
+    checkWrites(check, workflow, { writes: procedure.writes, letters: procedure.letters, path });
     const { param } = procedure;
     if (param !== undefined)
       check.refer(

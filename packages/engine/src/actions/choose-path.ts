@@ -5,7 +5,7 @@ import type { ActionRun } from './action-run.js';
 
 /** Index of the first path whose guard holds. An undecided guard is an issue that names the missing facts. */
 export function choosePath({ journal, action }: ActionRun): number {
-  const scope = new GuardScope(journal.compiled, journal.state, journal.ctx);
+  const scope = new GuardScope(journal.compiled, journal.state, journal.reads);
   for (const [index, path] of action.paths.entries()) {
     if (!path.when) return index;
     const result = scope.holds(path.when, `/action/paths/${index}`);

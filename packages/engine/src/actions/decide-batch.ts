@@ -9,6 +9,7 @@ import { type ActionRun, recordTaken } from './action-run.js';
 import { choosePath } from './choose-path.js';
 import { evaluateRows } from './evaluate-rows.js';
 import { castVote } from './move.js';
+import { writeRecords } from './write-records.js';
 import { moveCase } from '../decide/move-case.js';
 import { eventOf } from '../position/machine-config.js';
 
@@ -48,6 +49,7 @@ export function finishDecide(run: ActionRun): void {
   });
   for (const item of rows) if (item.status === 'refused') releaseClaim(journal, item);
   recordEntitlements(run, rows);
+  writeRecords(run);
   if (path !== undefined) moveCase(journal, { type: eventOf(run.step.definition.id, run.action.definition.id), path }, 'done');
 }
 

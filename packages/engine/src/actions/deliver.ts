@@ -7,6 +7,7 @@ import { refusal } from '../issues/refusals.js';
 import { eventOf } from '../position/machine-config.js';
 import { type ActionRun, recordTaken } from './action-run.js';
 import { choosePath } from './choose-path.js';
+import { writeRecords } from './write-records.js';
 
 /** `deliver`: records the delivery of a letter, from which its remedies count. The last required one decides where the case goes. */
 export function takeDeliver(run: ActionRun): void {
@@ -32,5 +33,7 @@ export function takeDeliver(run: ActionRun): void {
   if (pendingLetters(journal.state, journal.ctx.letters) > 0 || action.paths.length === 0) return;
   const path = choosePath(run);
   // A path back to the step itself means: not yet.
-  if (action.paths[path]?.to !== id) moveCase(journal, { type: eventOf(id, action.definition.id), path }, 'done');
+  if (action.paths[path]?.to === id) return;
+  writeRecords(run);
+  moveCase(journal, { type: eventOf(id, action.definition.id), path }, 'done');
 }

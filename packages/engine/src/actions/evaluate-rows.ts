@@ -29,7 +29,7 @@ export function evaluateRows(run: ActionRun): void {
 }
 
 function judgeRows({ journal }: ActionRun, open: readonly ItemState[]): readonly Judged[] {
-  const decision = decisionOf(journal.compiled, journal.state, journal.ctx);
+  const decision = decisionOf(journal.compiled, journal.state, journal.reads);
   if (!decision) stopWith([engineIssue('NO_DECISION_IN_FORCE', '/items')]);
   const judged: Judged[] = [];
   const issues: Issue[] = [];

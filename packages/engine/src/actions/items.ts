@@ -49,7 +49,7 @@ export function takeItems(run: ActionRun): void {
 
 /** What the tables said of a row that a person refuses: kept when they refuse it too, so that the letter can quote the rule. */
 function tableResult({ journal }: ActionRun, item: ItemState): ItemResult | undefined {
-  const decision = decisionOf(journal.compiled, journal.state, journal.ctx);
+  const decision = decisionOf(journal.compiled, journal.state, journal.reads);
   if (!decision) return undefined;
   const result = evaluateItem(decision, item);
   return result.refused ? itemResult(decision, result) : undefined;
@@ -77,7 +77,7 @@ function requiredWords({ command, journal }: ActionRun): Issue[] {
 
 function approvals(run: ActionRun, rows: readonly ItemState[]): Map<string, ItemResult> {
   const { journal } = run;
-  const decision = decisionOf(journal.compiled, journal.state, journal.ctx);
+  const decision = decisionOf(journal.compiled, journal.state, journal.reads);
   const results = new Map<string, ItemResult>();
   const issues: Issue[] = [];
   let first: Refusal | undefined;

@@ -8,6 +8,7 @@ import { tallyVotes } from '../votes/tally.js';
 import { type ActionRun, recordTaken } from './action-run.js';
 import { choosePath } from './choose-path.js';
 import { evaluateRows } from './evaluate-rows.js';
+import { writeRecords } from './write-records.js';
 
 /** `move`: takes the position on, or casts a vote where the step has one. */
 export function takeMove(run: ActionRun): void {
@@ -24,6 +25,7 @@ export function finishMove(run: ActionRun): void {
     items: journal.state.items.filter((item) => item.status === 'approved' && !item.final),
     batch: journal.state.batch,
   });
+  writeRecords(run);
   takePath(run);
 }
 

@@ -18,6 +18,7 @@ import { takeReopen } from './reopen.js';
 import { takeReturn } from './return.js';
 import { takeSupplement } from './supplement.js';
 import { takeWithdraw } from './withdraw.js';
+import { writeRecords } from './write-records.js';
 
 type Kind = ActionDefinition['kind'];
 
@@ -36,6 +37,9 @@ const takers: Readonly<Record<Exclude<Kind, OfClock>, (run: ActionRun) => void>>
   assign: takeAssign,
   reopen: takeReopen,
 };
+
+/** Actions that write their records themselves: once a vote has passed, once the last letter is delivered. */
+const WRITES_WHEN_DONE: ReadonlySet<Kind> = new Set(['move', 'decide', 'deliver']);
 
 /** A person takes an action at an active step. */
 export function takeAction(journal: Journal, command: TakeAction): void {
@@ -60,7 +64,9 @@ export function takeAction(journal: Journal, command: TakeAction): void {
   const issued = state.letters.find((letter) => letter.id === command.letter)?.issuedOn ?? state.filedOn;
   takeEffectiveDate(journal, command.effectiveOn, { allowed: kind === 'deliver', earliest: issued });
   journal.actor = allowed.as;
-  takers[kind as Exclude<Kind, OfClock>]({ journal, step, action, command, seat: allowed.seat });
+  const run: ActionRun = { journal, step, action, command, seat: allowed.seat };
+  takers[kind as Exclude<Kind, OfClock>](run);
+  if (!WRITES_WHEN_DONE.has(kind)) writeRecords(run);
 }
 
 function isOfClock(kind: Kind): kind is OfClock {

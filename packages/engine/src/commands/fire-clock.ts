@@ -1,6 +1,7 @@
 import type { ClockDefinition } from '@careway/definition';
 import type { ActionRun } from '../actions/action-run.js';
 import { choosePath } from '../actions/choose-path.js';
+import { writeRecords } from '../actions/write-records.js';
 import { isReached } from '../calendar/instant.js';
 import { recordedActor } from '../decide/authorise.js';
 import { endClock, openOwnerTask } from '../decide/clocks.js';
@@ -34,6 +35,7 @@ export function fireClock(journal: Journal, command: FireClock): void {
   journal.record('ActionTaken', { action: id, ...clause }, { step: clock.step });
   endClock(journal, clock, 'fired');
   issueLetters(journal, run.action.definition.letters ?? [], {});
+  writeRecords(run);
   moveCase(journal, { type: eventOf(clock.step, run.action.definition.id), path }, 'fired');
 }
 

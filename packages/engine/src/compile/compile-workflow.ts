@@ -8,6 +8,7 @@ import type {
 } from '@careway/definition';
 import { declareFacts, type Expression, type FactDeclarations, parseExpression } from '@careway/rules';
 import { builtinFacts, builtinItemFacts } from '../facts/builtin-facts.js';
+import { type CompiledWrite, compileWrites } from '../facts/compiled-write.js';
 import { createMover, type Mover } from '../position/mover.js';
 import { buildRegionTree, type RegionTree } from '../position/region-tree.js';
 import type { Seat, VoteRule } from '../votes/tally.js';
@@ -19,6 +20,8 @@ export interface CompiledAction {
   readonly guard: Expression | undefined;
   /** In order; a path without `when` always holds. */
   readonly paths: readonly { readonly to: string; readonly when: Expression | undefined }[];
+  /** Register records written once it is taken. */
+  readonly writes: readonly CompiledWrite[];
 }
 
 export interface CompiledStep {
@@ -37,14 +40,16 @@ export interface CompiledWorkflow {
   readonly clocks: ReadonlyMap<string, ClockDefinition>;
   readonly params: ReadonlyMap<string, ParamDefinition>;
   readonly procedures: ReadonlyMap<string, ProcedureDefinition>;
+  /** Register records written when a side procedure is granted. */
+  readonly procedureWrites: ReadonlyMap<string, readonly CompiledWrite[]>;
   /** Declared facts, parameters and built-in facts, as expressions see them. */
   readonly declared: FactDeclarations;
   readonly itemDeclared: FactDeclarations;
   /** Expressions of derived facts by id; item facts as `item:<id>`. */
   readonly derived: ReadonlyMap<string, Expression>;
   readonly supplementKeys: ReadonlySet<string>;
-  /** Facts that are always the day of the command. */
-  readonly liveFacts: ReadonlySet<string>;
+  /** Facts that are read from the case as it is now: the day of the command, the case's number. */
+  readonly liveFacts: ReadonlyMap<string, 'today' | 'case-number'>;
   readonly tree: RegionTree;
   readonly mover: Mover;
 }
@@ -70,11 +75,14 @@ export function compileWorkflow(definition: WorkflowDefinition, { hash }: { read
     clocks: byId(definition.clocks),
     params: byId(definition.params ?? []),
     procedures: byId(definition.procedures ?? []),
+    procedureWrites: new Map((definition.procedures ?? []).map(({ id, writes }) => [id, compileWrites(writes, parse)])),
     declared: declareFacts([...builtinFacts, ...paramFacts(definition.params ?? []), ...definition.facts]),
     itemDeclared: declareFacts([...builtinItemFacts, ...(definition.items?.facts ?? [])]),
     derived: derivedFacts(definition),
     supplementKeys: new Set(actions.filter((action) => action.definition.kind === 'supplement').map((action) => action.key)),
-    liveFacts: new Set(definition.facts.filter((fact) => fact.from.name === 'today').map((fact) => fact.id)),
+    liveFacts: new Map(
+      definition.facts.flatMap(({ id, from: { name } }) => (name === 'today' || name === 'case-number' ? [[id, name] as const] : [])),
+    ),
     tree,
     mover: createMover(definition, tree),
   };
@@ -96,6 +104,7 @@ function compileAction(step: string, action: ActionDefinition): CompiledAction {
     key: `${step}.${action.id}`,
     guard: action.guard === undefined ? undefined : parse(action.guard),
     paths: paths.map((path) => ({ to: path.to, when: 'when' in path && path.when !== undefined ? parse(path.when) : undefined })),
+    writes: compileWrites(action.writes, parse),
   };
 }
 

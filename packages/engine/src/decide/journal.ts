@@ -42,6 +42,12 @@ export class Journal {
     return this.current;
   }
 
+  /** The context in which facts and tables are read: on the day that the command took effect. */
+  get reads(): DecideContext {
+    const { now } = this.ctx;
+    return this.effectiveOn === this.today ? this.ctx : { ...this.ctx, now: this.effectiveOn + now.slice(10) };
+  }
+
   /** Number that the next act will have: ids of tasks, clocks and letters derive from it. */
   get nextSeq(): number {
     return (this.current?.seq ?? 0) + 1;

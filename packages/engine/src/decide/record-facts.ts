@@ -34,7 +34,7 @@ export function recordCaseFacts(journal: Journal, answers: ValidatedSubmission['
 /** Derived facts of the case, in order; one that has not changed is not recorded again. */
 export function recordDerivedFacts(journal: Journal): void {
   const { compiled } = journal;
-  const facts = () => caseFacts(compiled, journal.state, journal.ctx);
+  const facts = () => caseFacts(compiled, journal.state, journal.reads);
   const rows = () => journal.state.items.map(itemFacts);
   for (const fact of compiled.definition.facts) {
     const expression = compiled.derived.get(fact.id);
@@ -59,7 +59,7 @@ export function recordItemFacts(journal: Journal, item: ItemState, answers: Read
   const definitions = compiled.definition.items?.facts ?? [];
   const gathered = gather(journal, definitions, { answers, around: journal.state.facts });
   const derives = definitions.some((fact) => fact.from.kind === 'derived');
-  const around = derives ? caseFacts(compiled, journal.state, journal.ctx) : {};
+  const around = derives ? caseFacts(compiled, journal.state, journal.reads) : {};
   const declared: FactDeclarations = derives ? new Map([...compiled.declared, ...compiled.itemDeclared]) : new Map();
   for (const fact of definitions) {
     const expression = compiled.derived.get(`item:${fact.id}`);

@@ -41,8 +41,16 @@ export function caseFacts(compiled: CompiledWorkflow, state: CaseState, ctx: Out
   }
   const builtin = builtinFactValues(state, ctx.letters, (key) => compiled.supplementKeys.has(key));
   const live: Record<string, unknown> = {};
-  for (const id of compiled.liveFacts) live[id] = ctx.now.slice(0, 10);
+  for (const id of compiled.liveFacts.keys()) live[id] = liveFact(compiled, state, { id, now: ctx.now });
   return { ...params, ...builtin, ...plainFacts(state.facts), ...live };
+}
+
+function liveFact(
+  { liveFacts }: CompiledWorkflow,
+  { number }: CaseState,
+  { id, now }: { readonly id: string; readonly now: string },
+): string | undefined {
+  return liveFacts.get(id) === 'today' ? now.slice(0, 10) : number;
 }
 
 const rowFacts = new WeakMap<ItemState, Facts>();
@@ -64,7 +72,7 @@ function factsFor(ids: readonly string[], { compiled, state, ctx }: Surroundings
   let builtin: Readonly<Record<string, FactScalar>> | undefined;
   for (const id of ids) {
     const recorded = state.facts[id];
-    if (compiled.liveFacts.has(id)) facts[id] = ctx.now.slice(0, 10);
+    if (compiled.liveFacts.has(id)) facts[id] = liveFact(compiled, state, { id, now: ctx.now });
     else if (recorded) facts[id] = plainFact(recorded.value);
     else if (BUILTIN.has(id)) {
       builtin ??= builtinFactValues(state, ctx.letters, (key) => compiled.supplementKeys.has(key));

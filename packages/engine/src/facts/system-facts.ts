@@ -12,7 +12,13 @@ export function systemFact(journal: Journal, fact: FactDefinition, answers: Read
     case 'filed-on':
       return state.filedOn;
     case 'today':
-      return journal.today;
+      return journal.effectiveOn;
+    case 'entry':
+      return state.entry;
+    case 'channel':
+      return journal.actor.channel;
+    case 'case-number':
+      return state.number;
     case 'service':
       return state.service;
     case 'applicant-kind':

@@ -30,6 +30,10 @@ export const engineCatalogue = {
     'zh-CN': '没有适用于本件的现行标准，请先逐行审核，或者联系管理员',
     en: 'No decision tables are in force for this case: decide the rows first, or tell the administrator',
   },
+  WRITE_UNKNOWN: {
+    'zh-CN': '还缺这些内容，不能登记到台账：{facts}',
+    en: 'The register cannot be written until these are known: {facts}',
+  },
   LIST_REQUIRED: { 'zh-CN': '请列出还差什么、为什么', en: 'List what is missing and why' },
   LETTER_REQUIRED: { 'zh-CN': '请选择送达的文书', en: 'Choose the letter that was delivered' },
   METHOD_REQUIRED: { 'zh-CN': '请选择送达方式', en: 'Choose how it was delivered' },

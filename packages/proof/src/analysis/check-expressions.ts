@@ -1,6 +1,7 @@
 import type { ComposedPack, Issue, WorkflowDefinition } from '@careway/definition';
-import { builtinFacts, builtinItemFacts } from '@careway/engine';
 import { checkExpression, declareFacts, factsOf, type FactDeclarations, parseExpression, type TypeKind } from '@careway/rules';
+import { checkWrites } from './check-writes.js';
+import { expressionScope, kindOf } from './expression-scope.js';
 import { analysisIssue } from './pack-messages.js';
 
 interface Place {
@@ -14,16 +15,13 @@ interface Place {
 /** Whether every guard, path and derived fact of a workflow parses and type-checks, and no derived fact leads back to itself. */
 export function checkWorkflowExpressions(composed: ComposedPack, workflow: WorkflowDefinition): Issue[] {
   const file = composed.files.get(`workflow:${workflow.id}`);
-  const issues = [...placesOf(workflow).flatMap(checkPlace), ...derivedCycles(workflow)];
+  const issues = [...placesOf(workflow).flatMap(checkPlace), ...checkWrites(composed, workflow), ...derivedCycles(workflow)];
   return issues.map((issue) => (file === undefined ? issue : { ...issue, file }));
 }
 
 function placesOf(workflow: WorkflowDefinition): Place[] {
-  const params = (workflow.params ?? []).map(({ id, type, label, values }) => ({ id, type, label, values }));
-  const declared = declareFacts([...builtinFacts, ...params, ...workflow.facts]);
-  const itemDeclared = workflow.items ? declareFacts([...builtinItemFacts, ...workflow.items.facts]) : undefined;
-  const scope = { declared, itemDeclared };
-  const ofItem = { declared: new Map([...declared, ...declareFacts(workflow.items?.facts ?? [])]) };
+  const scope = expressionScope(workflow);
+  const ofItem = { declared: new Map([...scope.declared, ...declareFacts(workflow.items?.facts ?? [])]) };
   return [
     ...workflow.steps.flatMap((step, index) =>
       (step.actions ?? []).flatMap((action, at) => {
@@ -57,11 +55,6 @@ function checkPlace({ text, path, expected, declared, itemDeclared }: Place): Is
   const { ast, issues } = parseExpression(text);
   const found = ast ? checkExpression(ast, { declared, itemDeclared, expected }).issues : issues;
   return (found ?? []).map((issue) => ({ ...issue, path }));
-}
-
-function kindOf(type: WorkflowDefinition['facts'][number]['type']): TypeKind {
-  if (type === 'boolean' || type === 'date' || type === 'month') return type;
-  return type === 'integer' || type === 'decimal' || type === 'money' ? 'number' : 'text';
 }
 
 function derivedCycles(workflow: WorkflowDefinition): Issue[] {

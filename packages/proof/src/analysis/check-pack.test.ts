@@ -7,9 +7,31 @@ const WORKFLOW = 'allowance/workflow.json';
 const DECISION = 'allowance/decisions/care-allowance.json';
 const FORM = 'forms/roster/form.json';
 
+const label = { 'zh-CN': '项', en: 'field' };
+/** A register that holds a sealed number and a code. */
+const grantFields = [
+  { id: 'code', label, type: 'code' },
+  { id: 'name', label, type: 'text' },
+  { id: 'grade', label, type: 'integer' },
+  { id: 'holder', label, type: 'identity' },
+  { id: 'kind', label, type: 'code', values: [{ value: 'care', label }] },
+];
+const written = (set: object, more: object = {}) => [
+  { id: 'w', register: 'grants', mode: 'upsert', key: 'name', per: 'granted-item', set, ...more },
+];
+
 describe('checkPack', () => {
   it('finds nothing wrong with a sound pack', () => {
     expect(checkPack(allowancePack())).toEqual([]);
+  });
+
+  it('takes values of the row, its decision and the case, sealed numbers by themselves', () => {
+    const sound = written({ name: 'name', holder: 'identity', kind: '"care"', grade: 'rate * 2' }, { when: 'rate > 0 and grade > 1' });
+    const pack = allowancePack((documents) => {
+      setAt(documents['registers/grants.json'], '/fields', grantFields);
+      setAt(documents[WORKFLOW], '/steps/4/actions/0/writes', sound);
+    });
+    expect(checkPack(pack)).toEqual([]);
   });
 
   it('reads the facts of a row from the form itself where the form has no table', () => {
@@ -40,12 +62,31 @@ describe('checkPack', () => {
     ],
     ['FIELD_TYPE /form', WORKFLOW, { '/facts/1/type': 'date' }],
     ['FIELD_MISSING /form', WORKFLOW, { '/facts/1/from/field': 'nothing' }],
+    ['TYPE_MISMATCH /steps/4/actions/0/writes/0/set/grade', WORKFLOW, { '/steps/4/actions/0/writes': written({ grade: '"two"' }) }],
+    [
+      'UNKNOWN_FACT /steps/4/actions/0/writes/0/key',
+      WORKFLOW,
+      { '/steps/4/actions/0/writes': written({ name: 'name' }, { key: 'nobody' }) },
+    ],
+    [
+      'TYPE_MISMATCH /steps/4/actions/0/writes/0/when',
+      WORKFLOW,
+      { '/steps/4/actions/0/writes': written({ name: 'name' }, { when: 'rate' }) },
+    ],
+    ['WRITE_SEALED /steps/4/actions/0/writes/0/set/holder', WORKFLOW, { '/steps/4/actions/0/writes': written({ holder: 'name' }) }],
+    ['WRITE_VALUES /steps/4/actions/0/writes/0/set/kind', WORKFLOW, { '/steps/4/actions/0/writes': written({ kind: '"bed"' }) }],
+    [
+      'WRITE_TYPE /procedures/0/writes/0/set/kind',
+      WORKFLOW,
+      { '/procedures/0/writes': written({ kind: { after: 'service_month', param: 'public_days', unit: 'day' } }) },
+    ],
     ['RESULT_ROUNDING /result', DECISION, { '/result/rounding': undefined }],
     ['SCHEMA_KEYWORD_UNKNOWN /schema/properties/centre/oneOf', FORM, { '/schema/properties/centre/oneOf': [] }],
     ['FIXTURE_REFUSED /month', 'forms/roster/fixtures/valid/one.json', { '/month': 'June' }],
     ['FIXTURE_ACCEPTED ', FORM, { '/schema/required': [] }],
   ])('reports %s', (expected, file, changes) => {
     const pack = allowancePack((documents) => {
+      setAt(documents['registers/grants.json'], '/fields', grantFields);
       for (const [pointer, value] of Object.entries(changes)) setAt(documents[file], pointer, value);
     });
     expect(checkPack(pack).map(({ code, path }) => `${code} ${path}`)).toContain(expected);

@@ -1,4 +1,5 @@
-import type { ComposedPack, Issue, WorkflowDefinition } from '@careway/definition';
+import type { ComposedPack, Issue, WorkflowDefinition, WrittenValue } from '@careway/definition';
+import { expressionsOfWrite, writesOf } from './check-writes.js';
 import { analysisIssue } from './pack-messages.js';
 
 /** Parameters and clocks that nothing reads: whoever sets them believes to change something. Warnings. */
@@ -11,7 +12,9 @@ export function checkUnused(composed: ComposedPack, workflow: WorkflowDefinition
   const clocks = workflow.clocks.flatMap((clock, index) =>
     started.has(clock.id) ? [] : [analysisIssue('CLOCK_UNUSED', `/clocks/${index}`, { label: clock.label }, more)],
   );
-  const named = new Set([...workflow.clocks, ...(workflow.procedures ?? [])].map(({ param }) => param));
+  const writes = writesOf(workflow).map(({ write }) => write);
+  const dated = writes.flatMap(({ key, set }) => [key, ...Object.values(set)].flatMap((value) => paramOf(value) ?? []));
+  const named = new Set([...[...workflow.clocks, ...(workflow.procedures ?? [])].map(({ param }) => param), ...dated]);
   const decisions = [...composed.decisions.values()].filter((decision) => decision.workflow === workflow.id);
   const text = [...expressionsOf(workflow), ...decisions.map((decision) => JSON.stringify(decision))].join('\n');
   const params = (workflow.params ?? []).flatMap((param, index) => {
@@ -21,12 +24,18 @@ export function checkUnused(composed: ComposedPack, workflow: WorkflowDefinition
   return [...clocks, ...params];
 }
 
+/** Parameter by which a date is written. */
+function paramOf(value: WrittenValue): string | undefined {
+  return typeof value === 'object' && 'param' in value ? value.param : undefined;
+}
+
 function expressionsOf(workflow: WorkflowDefinition): string[] {
   const actions = workflow.steps.flatMap((step) => step.actions ?? []);
   const facts = [...workflow.facts, ...(workflow.items?.facts ?? [])];
   const texts = [
     ...actions.flatMap((action) => [action.guard, ...(action.paths ?? []).map(({ when }) => when)]),
     ...facts.map(({ from }) => from.expression),
+    ...writesOf(workflow).flatMap(({ write }) => expressionsOfWrite(write)),
   ];
   return texts.filter((text) => text !== undefined);
 }

@@ -1,5 +1,6 @@
 import type { ComposedPack, FactDefinition, ServiceDefinition, WorkflowDefinition } from '@careway/definition';
 import { compileDecision, factsOf, outsideFacts, parseExpression } from '@careway/rules';
+import { writesOf } from './check-writes.js';
 import { decisionFacts } from '../simulation/decision-facts.js';
 
 /**
@@ -40,7 +41,10 @@ function readByService(
 
 function readByActions(workflow: WorkflowDefinition): readonly string[] {
   const actions = workflow.steps.flatMap((step) => step.actions ?? []);
-  return actions.flatMap(({ guard, paths = [] }) => [guard, ...paths.map(({ when }) => when)].flatMap(factsIn));
+  const read = actions.flatMap(({ guard, paths = [] }) => [guard, ...paths.map(({ when }) => when)]);
+  // A value that is unknown is not written; without its key nothing is.
+  const written = writesOf(workflow).flatMap(({ write: { key, when } }) => [typeof key === 'string' ? key : undefined, when]);
+  return [...read, ...written].flatMap(factsIn);
 }
 
 function sourcesOf({ from }: FactDefinition): readonly string[] {

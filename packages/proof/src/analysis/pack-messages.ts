@@ -15,6 +15,18 @@ export const analysisMessages = {
     'zh-CN': '事实“{fact}”的类型是 {type}，台账字段“{field}”是 {actual}',
     en: 'Fact “{fact}” is {type}, but the register field “{field}” is {actual}',
   },
+  WRITE_TYPE: {
+    'zh-CN': '台账字段“{field}”的类型是 {type}，写入的是 {actual}',
+    en: 'The register field “{field}” is {type}, but {actual} is written',
+  },
+  WRITE_SEALED: {
+    'zh-CN': '台账字段“{field}”加密保存，只能写入同类型的事实本身',
+    en: 'The register field “{field}” is encrypted: only a fact of the same type, by itself, may be written',
+  },
+  WRITE_VALUES: {
+    'zh-CN': '写入台账字段“{field}”的“{values}”不在它可取的值之内',
+    en: '“{values}” is written to the register field “{field}”, which does not know it',
+  },
   DERIVED_CYCLE: { 'zh-CN': '事实“{fact}”的表达式绕回到它自己', en: 'The expression of fact “{fact}” leads back to itself' },
   STEP_UNREACHABLE: { 'zh-CN': '环节“{label}”走不到', en: 'The step “{label}” can never be reached' },
   STEP_WITHOUT_END: { 'zh-CN': '从环节“{label}”出发走不到办结', en: 'No end can be reached from the step “{label}”' },
