@@ -9,7 +9,7 @@ import type {
   WrittenValue,
 } from '@careway/definition';
 import { declareOutputs } from '@careway/engine';
-import { checkExpression, declareFacts, type FactDeclarations, parseExpression, type StaticType, type TypeKind } from '@careway/rules';
+import { checkExpression, type FactDeclarations, parseExpression, type StaticType, type TypeKind } from '@careway/rules';
 import { analysisIssue } from './pack-messages.js';
 import { expressionScope, kindOf } from './expression-scope.js';
 
