@@ -18,7 +18,14 @@ export { type DocumentOf, maxFileLength, type ParsedDocument, parseDocument } fr
 export { type PackFiles, type ParsedPack, type ParsePackOptions, parsePack } from './parse-pack.js';
 export { type CalendarDefinition, calendarSchema } from './schemas/calendar.js';
 export { type Clause, type ClauseDocument, clausesSchema } from './schemas/clause.js';
-export { type DecisionDefinition, type DecisionRule, type DecisionTable, decisionSchema, type TableColumn } from './schemas/decision.js';
+export {
+  type DecisionDefinition,
+  type DecisionExample,
+  type DecisionRule,
+  type DecisionTable,
+  decisionSchema,
+  type TableColumn,
+} from './schemas/decision.js';
 export { type DemoDefinition, type DemoElders, type DemoPerson, demoSchema } from './schemas/demo.js';
 export { type ComputedDefinition, type FormColumn, type FormDefinition, type FormField, formSchema } from './schemas/form.js';
 export { type LetterDefinition, type LetterPart, letterSchema } from './schemas/letter.js';

@@ -144,6 +144,11 @@ export const packIssueCatalogue = {
     'zh-CN': '按服务月份适用标准,需要月份类型的事实 service_month。',
     en: 'The legal date "service-month" needs a fact "service_month" of type month.',
   },
+  DECISION_FACTS: {
+    'zh-CN': '要么写明属于哪个流程，要么自带所需的事实，二者恰好一个',
+    en: 'A decision belongs to a workflow or has facts of its own, exactly one of the two',
+  },
+  EXAMPLE_EMPTY: { 'zh-CN': '例子没有写应当得出什么', en: 'The example does not say what must come out' },
   DECISION_WITHOUT_ITEMS: {
     'zh-CN': '流程没有明细,不能按明细决策。',
     en: 'The workflow has no items, so nothing can be decided per item.',

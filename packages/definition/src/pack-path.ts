@@ -25,6 +25,7 @@ const folders: Readonly<Record<string, DocumentKind>> = {
   calendars: 'calendar',
   registers: 'register',
   schedules: 'schedule',
+  indicators: 'decision',
 };
 
 const inWorkflow: Readonly<Record<string, DocumentKind>> = { decisions: 'decision', scenarios: 'scenario' };

@@ -22,7 +22,7 @@ export function formRules(
   const ids = new Set((form.computed ?? []).flatMap(({ decision }) => decision ?? []));
   const named = [...ids].flatMap((id) => decisions.get(id) ?? []);
   const params = new Map<string, ParamDefinition>();
-  for (const workflow of new Set(named.map((decision) => decision.workflow))) {
+  for (const workflow of new Set(named.flatMap((decision) => decision.workflow ?? []))) {
     for (const param of workflows.get(workflow)?.params ?? []) {
       const own = service?.workflow === workflow ? service.params?.find((set) => set.param === param.id) : undefined;
       params.set(param.id, own ? { ...param, value: own.value } : param);

@@ -8,7 +8,8 @@ import { compareValues, type Value } from './value.js';
 /** What the matched rows of a table come to. */
 export type TableOutcome =
   | { readonly kind: 'values'; readonly values: ReadonlyMap<string, Value>; readonly rules: readonly CompiledRule[] }
-  | { readonly kind: 'refused' | 'manual'; readonly rule: CompiledRule }
+  /** `rules`: every row that refuses, or that leaves it to a person; `rule` is the first. */
+  | { readonly kind: 'refused' | 'manual'; readonly rule: CompiledRule; readonly rules: readonly CompiledRule[] }
   | { readonly kind: 'issue'; readonly issue: Issue };
 
 /** Applies the table's hit policy (DMN 1.3, 8.2.10) to its matched rows, which are in row order. */
@@ -65,10 +66,10 @@ function single(rule: CompiledRule, rules: readonly CompiledRule[]): TableOutcom
 
 /** A refusal ends the chain before a manual row does: what is refused needs no figure. */
 function ending(rules: readonly CompiledRule[]): TableOutcome | undefined {
-  const refused = rules.find((rule) => rule.definition.refuse);
-  if (refused) return { kind: 'refused', rule: refused };
-  const manual = rules.find((rule) => rule.definition.manual);
-  return manual ? { kind: 'manual', rule: manual } : undefined;
+  const refusing = rules.filter((rule) => rule.definition.refuse);
+  if (refusing[0]) return { kind: 'refused', rule: refusing[0], rules: refusing };
+  const manual = rules.filter((rule) => rule.definition.manual);
+  return manual[0] ? { kind: 'manual', rule: manual[0], rules: manual } : undefined;
 }
 
 function agree(a: CompiledRule, b: CompiledRule): boolean {

@@ -56,6 +56,7 @@ export const rulesCatalogue = {
     'zh-CN': '命中方式“{policy}”要有可排序的输出值或优先级',
     en: 'Hit policy “{policy}” needs output values in order, or priorities',
   },
+  OUT_OF_RANGE: { 'zh-CN': '金额{amount}元不在规定的范围内：{range}', en: 'The amount of {amount} yuan is outside the range: {range}' },
   NO_RULES: { 'zh-CN': '决策表“{table}”没有规则', en: 'Table “{table}” has no rules' },
   RESULT_ROUNDING: { 'zh-CN': '金额结果要写明小数位数与舍入方式', en: 'A money result must state its rounding' },
   AGGREGATE_PER_CASE: { 'zh-CN': '按件判定的决策没有明细可汇总', en: 'A decision per case has no items to aggregate' },

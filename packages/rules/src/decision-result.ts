@@ -35,6 +35,9 @@ export interface DecisionRefusal extends MatchedRule {
 
 export interface ManualDecision extends MatchedRule {
   readonly reason: LocalizedText;
+  /** Range in which the amount must lie, ends included; decimal text. */
+  readonly minimum?: string;
+  readonly maximum?: string;
 }
 
 /**

@@ -18,7 +18,8 @@ export interface DescribedValue {
 export interface DescribedDecision {
   readonly id: string;
   readonly label: LocalizedText;
-  readonly workflow: string;
+  /** Left out for an indicator. */
+  readonly workflow?: string | undefined;
   readonly per: 'case' | 'item';
   readonly legalDate: string;
   /** Facts that must come from outside, in the order in which tables ask for them. */

@@ -33,6 +33,21 @@ describe('decisions per case', () => {
     ]);
   });
 
+  test('a table that lists rows tells every reason for a refusal, the first as the refusal itself', () => {
+    const refusing = (code: string) => ({ refuse: { code, reason: label(code) } });
+    const conditions = table(
+      [
+        rule('mild', { level: '"mild"' }, {}, refusing('TOO_MILD')),
+        rule('fine', {}, {}),
+        rule('young', { age: '< 60' }, {}, refusing('TOO_YOUNG')),
+      ],
+      { hitPolicy: 'RULE ORDER', outputs: [] },
+    );
+    const result = evaluateDecision(compiled([conditions, rates]), { level: 'mild', age: '59' }, { on });
+    expect(result).toMatchObject({ status: 'ok', refused: { code: 'TOO_MILD', rule: 'mild' }, outputs: { amount: '0.00' } });
+    expect(result.matched.map(({ rule: id }) => id)).toEqual(['mild', 'young']);
+  });
+
   test('no row is an issue and never an amount', () => {
     const result = evaluateDecision(compiled([rates]), { level: 'severe', age: 59 }, { on });
     expect(result).toMatchObject({

@@ -2,6 +2,7 @@ import type { Issue } from '@careway/definition';
 import { aggregateItems, aggregateOne } from './aggregate-items.js';
 import { parseCalendarDate } from './calendar-date.js';
 import { rulesIssue } from './catalogue.js';
+import type { TableOutcome } from './apply-hit-policy.js';
 import type { CompiledDecision, CompiledRule, CompiledTable } from './compile-decision.js';
 import { Decimal } from './decimal.js';
 import type { DecisionResult, MatchedRule, TableTrace } from './decision-result.js';
@@ -70,6 +71,8 @@ function dateProblem({ definition }: CompiledDecision, on: string): Issue | unde
 /** Steps of one decision: 20 tables of 5,000 rows and 50 columns, read whole. */
 const DECISION_BUDGET = 10_000_000;
 
+type Ending = Extract<TableOutcome, { readonly kind: 'refused' | 'manual' }>;
+
 class DecisionRun {
   private readonly evaluator = new Evaluator(DECISION_BUDGET);
   private readonly outputs: Record<string, string | boolean> = {};
@@ -107,9 +110,9 @@ class DecisionRun {
       case 'issue':
         return this.result({ issues: [outcome.issue] });
       case 'refused':
-        return this.refused(table, outcome.rule);
+        return this.refused(table, outcome);
       case 'manual':
-        return this.manual(table, outcome.rule);
+        return this.manual(table, outcome);
       case 'values':
         for (const rule of outcome.rules) this.matched.push(matchedRule(table, rule));
         for (const [id, value] of outcome.values) {
@@ -121,22 +124,24 @@ class DecisionRun {
     }
   }
 
-  private refused(table: CompiledTable, rule: CompiledRule): DecisionResult {
+  /** Under a hit policy that lists rows, every reason is told; the first is the refusal's. */
+  private refused(table: CompiledTable, { rule, rules }: Ending): DecisionResult {
     const matched = matchedRule(table, rule);
     const { code, reason } = rule.definition.refuse as NonNullable<typeof rule.definition.refuse>;
     const nothing = refusedResult(this.compiled.definition.result);
     if (nothing !== undefined) this.outputs[this.compiled.definition.result.id] = nothing;
-    this.matched.push(matched);
+    for (const one of rules) this.matched.push(matchedRule(table, one));
     return this.result({ refused: { ...matched, code, reason } });
   }
 
-  private manual(table: CompiledTable, rule: CompiledRule): DecisionResult {
+  private manual(table: CompiledTable, { rule, rules }: Ending): DecisionResult {
     const matched = matchedRule(table, rule);
-    const { reason } = rule.definition.manual as NonNullable<typeof rule.definition.manual>;
-    this.matched.push(matched);
+    const { reason, minimum, maximum } = rule.definition.manual as NonNullable<typeof rule.definition.manual>;
+    for (const one of rules) this.matched.push(matchedRule(table, one));
     const path = `/tables/${table.position}/rules/${rule.position}`;
     const issue = localizedIssue('MANUAL_DECISION', path, { labels: { reason }, clause: matched.clause, severity: 'warning' });
-    return this.result({ manual: { ...matched, reason }, issues: [issue] });
+    const range = { ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) };
+    return this.result({ manual: { ...matched, reason, ...range }, issues: [issue] });
   }
 }
 

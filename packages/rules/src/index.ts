@@ -17,6 +17,8 @@ export {
   summarizeDecision,
 } from './explain-changes.js';
 export { declareFacts, type FactDeclaration, type FactDeclarations, type Facts, type FactType, readFact } from './fact.js';
+export { factsOfDecision } from './facts-of-decision.js';
+export { manualAmountIssue } from './manual-amount.js';
 export { type ParsedExpression, type ParsedTests, parseExpression, parseUnaryTests } from './parse-expression.js';
 export { printExpression, printUnaryTests } from './print-expression.js';
 export { formatResult } from './result-value.js';

@@ -1,6 +1,5 @@
 import type { ComposedPack, LocalizedText } from '@careway/definition';
-import { decisionFacts } from '@careway/proof';
-import { compileDecision, describeDecision } from '@careway/rules';
+import { compileDecision, describeDecision, factsOfDecision } from '@careway/rules';
 import { type Answer, UsageError } from '../answer.js';
 import { loadSound } from '../load-composed.js';
 
@@ -48,8 +47,7 @@ function describePack(pack: ComposedPack) {
       clocks: workflow.clocks.map(({ id, label, unit, param, until, onDue }) => ({ id, label, unit, param, until, onDue })),
     })),
     decisions: [...pack.decisions.values()].map((definition) => {
-      const workflow = pack.workflows.get(definition.workflow);
-      const compiled = compileDecision(definition, workflow ? decisionFacts(workflow) : { facts: new Map() });
+      const compiled = compileDecision(definition, factsOfDecision(definition, pack.workflows.get(definition.workflow ?? '')));
       return {
         ...describeDecision(compiled),
         tables: definition.tables.map(({ id, label, hitPolicy, rules, status }) => ({ id, label, hitPolicy, status, rules: rules.length })),

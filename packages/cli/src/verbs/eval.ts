@@ -1,6 +1,15 @@
-import { type Issue, issueFrom } from '@careway/definition';
-import { decisionFacts, paramValues } from '@careway/proof';
-import { compileDecision, type DecisionResult, evaluateDecision, explainChanges, type FactDeclarations, readFact } from '@careway/rules';
+import { type DecisionDefinition, type Issue, issueFrom } from '@careway/definition';
+import { factsFromDefinition } from '@careway/proof';
+import {
+  compileDecision,
+  type DecisionResult,
+  evaluateDecision,
+  explainChanges,
+  type FactDeclarations,
+  factsOfDecision,
+  manualAmountIssue,
+  readFact,
+} from '@careway/rules';
 import { type Answer, UsageError } from '../answer.js';
 import { loadSound } from '../load-composed.js';
 import { issueJson, issueLines } from '../print-issues.js';
@@ -10,30 +19,32 @@ const issue = issueFrom({
 });
 
 export interface EvalOptions {
+  /** Parameters and defaults of the workflow count unless given. `amount`: what a person proposes where the tables leave it to one. */
   readonly facts: Readonly<Record<string, unknown>>;
   /** Legal date, ISO. */
   readonly on: string;
 }
 
-/** `careway eval`: what a decision says about facts, row by row for a decision per item. Parameters have their values unless given. */
+/** `careway eval`: what a decision says about facts, row by row for a decision per item. */
 export function evalDecision(folder: string, id: string, { facts, on }: EvalOptions): Answer {
   const pack = loadSound(folder);
   const definition = pack.decisions.get(id);
   if (!definition) throw new UsageError(`The pack has no decision “${id}”. It has: ${[...pack.decisions.keys()].join(', ') || 'none'}`);
-  const workflow = pack.workflows.get(definition.workflow);
-  const { facts: declared, itemFacts: itemDeclared = new Map() } = workflow ? decisionFacts(workflow) : { facts: new Map() };
+  const workflow = definition.workflow === undefined ? undefined : pack.workflows.get(definition.workflow);
+  const { facts: declared, itemFacts: itemDeclared = new Map() } = factsOfDecision(definition, workflow);
   const compiled = compileDecision(definition, { facts: declared, itemFacts: itemDeclared });
-  const { items: given, ...named } = facts;
-  const caseFacts = workflow ? { ...paramValues(workflow), ...named } : named;
+  const { items: given, amount, ...caseFacts } = facts;
   const rows = rowsOf(given, definition.per, caseFacts);
-  const result = evaluateDecision(compiled, caseFacts, { on, ...(rows ? { items: rows } : {}), trace: false });
+  const known = { ...factsFromDefinition(workflow), ...caseFacts };
+  const evaluated = evaluateDecision(compiled, known, { on, ...(rows ? { items: rows } : {}), trace: false });
+  const result = proposed(definition, evaluated, amount);
   const warnings = unknownFacts(caseFacts, rows ?? [], new Set([...declared.keys(), ...itemDeclared.keys()]));
   const wrong = wrongFacts(caseFacts, rows ?? [], new Map([...declared, ...itemDeclared]));
   const issues = [...wrong, ...result.issues, ...warnings];
   const sound = result.status === 'ok' && wrong.length === 0;
   const items = result.items?.map((item, index) => ({
     ...resultJson(item),
-    changes: explainChanges(compiled, caseFacts, { on, items: rows, item: index }).slice(0, 10),
+    changes: explainChanges(compiled, known, { on, items: rows, item: index }).slice(0, 10),
   }));
   const outputs = { ...result.outputs, ...(items ? { items: items.map((item) => item.outputs) } : {}) };
   const json = {
@@ -45,6 +56,17 @@ export function evalDecision(folder: string, id: string, { facts, on }: EvalOpti
     ...(items ? { items } : {}),
   };
   return { exit: sound ? 0 : 1, json, text: textOf(result, issues) };
+}
+
+/** With the amount that a person proposes, or why it cannot be; of a single result. */
+function proposed(definition: DecisionDefinition, result: DecisionResult, amount: unknown): DecisionResult {
+  const single = result.items?.length === 1 ? result.items[0] : result.items ? undefined : result;
+  if (!single?.manual || typeof amount !== 'string') return result;
+  const outside = manualAmountIssue(single.manual, amount, '/amount');
+  const more = outside
+    ? { status: 'issue' as const, issues: [...single.issues, outside] }
+    : { outputs: { ...single.outputs, [definition.result.id]: amount } };
+  return { ...result, ...more, ...(result.items ? { items: [{ ...single, ...more }] } : {}) };
 }
 
 /** Rows of a decision per item; facts without `items` are one row. */

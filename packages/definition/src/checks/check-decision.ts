@@ -9,15 +9,18 @@ const decimal = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 
 /** Tables read facts that exist, rows fill the columns, and every figure of a row stands in the quote of its clause. */
 export function checkDecision(check: DocumentCheck, decision: DecisionDefinition): void {
-  const workflow = check.scope.content.workflows.get(decision.workflow);
-  check.refer('workflow', decision.workflow, '/workflow', exists.workflow(check.scope, decision.workflow));
-  const facts = workflow && [...workflow.facts, ...(workflow.items?.facts ?? [])];
-  if (workflow && decision.per === 'item' && !workflow.items) check.report('DECISION_WITHOUT_ITEMS', '/per');
+  const { workflow: of } = decision;
+  const workflow = of === undefined ? undefined : check.scope.content.workflows.get(of);
+  if (of !== undefined) check.refer('workflow', of, '/workflow', exists.workflow(check.scope, of));
+  if ((of === undefined) === (decision.facts === undefined)) check.report('DECISION_FACTS', '');
+  const facts = workflow ? [...workflow.facts, ...(workflow.items?.facts ?? [])] : decision.facts;
+  if (decision.per === 'item' && (of === undefined || (workflow && !workflow.items))) check.report('DECISION_WITHOUT_ITEMS', '/per');
   if (decision.aggregate && decision.per !== 'item') check.report('DECISION_WITHOUT_ITEMS', '/aggregate');
   if (facts && decision.legalDate === 'service-month' && !facts.some(({ id, type }) => id === 'service_month' && type === 'month')) {
     check.report('LEGAL_DATE_FACT', '/legalDate');
   }
   checkRuleIds(check, decision);
+  checkExamples(check, decision);
   const outputs = new Set<string>();
   for (const [index, table] of decision.tables.entries()) {
     checkTable(check, table, `/tables/${index}`);
@@ -40,9 +43,18 @@ function checkRuleIds(check: DocumentCheck, decision: DecisionDefinition): void 
   }
 }
 
+/** An example expects something, of rows that the tables have. */
+function checkExamples(check: DocumentCheck, { tables, examples }: DecisionDefinition): void {
+  const rules = new Set(tables.flatMap((table) => table.rules.map(({ id }) => id)));
+  for (const [index, { expect }] of (examples ?? []).entries()) {
+    if (Object.keys(expect).length === 0) check.report('EXAMPLE_EMPTY', `/examples/${index}/expect`);
+    for (const [at, id] of (expect.rules ?? []).entries()) check.refer('rule', id, `/examples/${index}/expect/rules/${at}`, rules.has(id));
+  }
+}
+
 interface InputScope {
   readonly path: string;
-  readonly facts: readonly FactDefinition[];
+  readonly facts: readonly Pick<FactDefinition, 'id'>[];
   readonly outputs: ReadonlySet<string>;
 }
 
@@ -62,6 +74,7 @@ function checkTable(check: DocumentCheck, table: DecisionTable, path: string): v
     for (const column of Object.keys(rule.when)) {
       check.refer('column', column, `${under}/when/${pointerSegment(column)}`, inputs.has(column));
     }
+    checkManualRange(check, rule, `${under}/manual`);
     checkOutputs(check, table, { rule, path: `${under}/then` });
   }
 }
@@ -81,6 +94,12 @@ function checkOutputs(check: DocumentCheck, table: DecisionTable, { rule, path }
   }
   if (rule.refuse || rule.manual) return;
   for (const id of columns.keys()) if (!(id in rule.then)) check.report('RULE_OUTPUT_MISSING', path, { id });
+}
+
+function checkManualRange(check: DocumentCheck, { manual }: DecisionRule, path: string): void {
+  const { minimum, maximum } = manual ?? {};
+  if (minimum === undefined || maximum === undefined || compareDecimalText(minimum, maximum) <= 0) return;
+  check.report('OUT_OF_RANGE', `${path}/minimum`, { limit: `≤ ${maximum}` });
 }
 
 /** What the value should have been, if it does not fit its column. */

@@ -49,7 +49,7 @@ function checkDecisionOf(check: DocumentCheck, service: ServiceDefinition): void
   check.refer('decision', service.decision, '/decision', exists.decision(check.scope, service.decision));
   const decision = check.scope.content.decisions.get(service.decision);
   if (decision && decision.workflow !== service.workflow) {
-    check.report('DECISION_OF_OTHER_WORKFLOW', '/decision', { id: decision.id, workflow: decision.workflow });
+    check.report('DECISION_OF_OTHER_WORKFLOW', '/decision', { id: decision.id, workflow: decision.workflow ?? '—' });
   }
 }
 

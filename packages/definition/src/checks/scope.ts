@@ -31,6 +31,7 @@ const referents = {
   form: '表单',
   field: '字段',
   column: '列',
+  rule: '行',
   group: '分组',
   'computed value': '计算值',
   workflow: '流程',

@@ -1,5 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts';
-import { decimal, expression, factId, factType, kebabId, labelledValues, schemaUrl, text, validity } from './shared.js';
+import { date, decimal, expression, factId, factType, kebabId, labelledValues, schemaUrl, text, validity } from './shared.js';
 
 const column = {
   type: 'object',
@@ -39,8 +39,13 @@ const rule = {
       required: ['code', 'reason'],
       properties: { code: { type: 'string', pattern: '^[A-Z][A-Z0-9_]*$' }, reason: text },
     },
-    /** The policy gives no figure here: a clerk proposes one with a reason and another person confirms. */
-    manual: { type: 'object', additionalProperties: false, required: ['reason'], properties: { reason: text } },
+    /** The policy gives no figure here: a clerk proposes one with a reason, within a range where it gives one, and another person confirms. */
+    manual: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['reason'],
+      properties: { reason: text, minimum: decimal, maximum: decimal },
+    },
     clause: kebabId,
     /** `city-set`: the figures of this row are the city's own and need not occur in the quote. */
     source: { type: 'string', enum: ['city-set'] },
@@ -73,20 +78,62 @@ const table = {
   },
 } as const;
 
+/** A fact that an indicator is given: no workflow gathers it. */
+const ownFact = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'label', 'type'],
+  properties: { id: factId, label: text, type: factType, values: labelledValues, minimum: decimal, maximum: decimal },
+} as const;
+
+/** Facts and what they must come to: a test that a clerk can read. Parameters and defaults of the workflow count unless given. */
+const example = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'facts', 'expect'],
+  properties: {
+    id: kebabId,
+    label: text,
+    /** Legal date, where tables or rows are dated. */
+    on: date,
+    facts: { type: 'object', additionalProperties: { type: ['string', 'boolean'] }, maxProperties: 100 },
+    /** Amount that a person proposes where the tables leave it to one. */
+    amount: decimal,
+    expect: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        /** Result and outputs of tables. */
+        outputs: { type: 'object', additionalProperties: { type: ['string', 'boolean'] }, minProperties: 1 },
+        /** Code of the row that refuses. */
+        refused: { type: 'string' },
+        manual: { type: 'boolean' },
+        /** Code of an issue that stands in the way. */
+        issue: { type: 'string' },
+        /** Rows that must be among those matched. */
+        rules: { type: 'array', items: kebabId, minItems: 1 },
+      },
+    },
+  },
+} as const;
+
 /**
  * `<workflow>/decisions/*.json`: tables in order, then one expression. The outputs of a table are facts for the tables after it.
  * A row with `refuse` ends the chain with amount 0; one with `manual` leaves the amount to a person.
+ * `indicators/*.json`: the same without a workflow, over facts of its own.
  */
 export const decisionSchema = {
   $id: 'https://careway.dev/schemas/decision.json',
   type: 'object',
   additionalProperties: false,
-  required: ['id', 'label', 'workflow', 'per', 'legalDate', 'tables', 'result'],
+  required: ['id', 'label', 'per', 'legalDate', 'tables', 'result'],
   properties: {
     $schema: schemaUrl,
     id: kebabId,
     label: text,
     workflow: kebabId,
+    /** Of an indicator. */
+    facts: { type: 'array', items: ownFact, minItems: 1, maxItems: 100 },
     per: { type: 'string', enum: ['case', 'item'] },
     /** The date by which versions of tables and rows are chosen. `service-month` reads the fact `service_month`. */
     legalDate: { type: 'string', enum: ['application', 'decision', 'service-month'] },
@@ -120,6 +167,7 @@ export const decisionSchema = {
       properties: { id: factId, function: { type: 'string', enum: ['sum', 'max', 'min', 'count'] } },
     },
     validity,
+    examples: { type: 'array', items: example, maxItems: 500 },
   },
 } as const;
 
@@ -127,3 +175,4 @@ export type DecisionDefinition = FromSchema<typeof decisionSchema>;
 export type DecisionTable = FromSchema<typeof table>;
 export type DecisionRule = FromSchema<typeof rule>;
 export type TableColumn = FromSchema<typeof column>;
+export type DecisionExample = FromSchema<typeof example>;

@@ -41,6 +41,15 @@ describe('deciding rows', () => {
     expect(run.live.items[0]?.result).toMatchObject({ amount: '120.00', manual: { amount: '120.00', by: 'clerk-1' } });
   });
 
+  it('takes an amount at the ends of the range that the row gives, and none outside', () => {
+    const propose = (amount: string) => {
+      const run = new CaseRunner().open([{}], { grade: 'none' }).settle();
+      run.tryTake(people.clerk, 'review', 'ROWS', rows('approve', ['i1'], { amount, reason: 'r' }));
+      return run.last?.ok === false ? run.last.issues?.map(({ code }) => code) : run.live.items[0]?.result?.amount;
+    };
+    expect(['49.99', '50', '500.00', '500.01'].map(propose)).toEqual([['OUT_OF_RANGE'], '50', '500.00', ['OUT_OF_RANGE']]);
+  });
+
   it('takes no amount where the tables give one', () => {
     const run = opened([{}]);
     run.tryTake(people.clerk, 'review', 'ROWS', rows('approve', ['i1'], { amount: '999.00', reason: 'r' }));

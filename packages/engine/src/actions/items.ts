@@ -1,5 +1,5 @@
 import type { Issue, LocalizedText } from '@careway/definition';
-import { parseDecimal, type DecisionResult } from '@careway/rules';
+import { manualAmountIssue, parseDecimal, type DecisionResult } from '@careway/rules';
 import type { SlotContent } from '../acts/slot.js';
 import { refuse, stopWith } from '../decide/stop.js';
 import { decisionOf, evaluateItem, itemResult } from '../facts/item-decision.js';
@@ -121,6 +121,8 @@ function approve({ command, journal }: ActionRun, item: ItemState, { decision, r
   if (!parseDecimal(command.amount) || command.amount.startsWith('-')) {
     return { issues: [engineIssue('AMOUNT_INVALID', '/amount', { amount: command.amount })] };
   }
+  const outside = result.manual && manualAmountIssue(result.manual, command.amount, '/amount');
+  if (outside) return { issues: [outside] };
   if (!command.reason?.trim()) return { issues: [engineIssue('REASON_REQUIRED', '/reason')] };
   return { result: itemResult(decision, result, { amount: command.amount, by: journal.actor.id ?? '' }) };
 }

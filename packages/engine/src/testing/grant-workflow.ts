@@ -240,7 +240,13 @@ export const grantDecision: DecisionDefinition = {
       rules: [
         { id: 'grade-a', when: { grade: '"a"' }, then: { factor: '1.1' }, clause: 'art-2' },
         { id: 'grade-b', when: { grade: '"b"' }, then: { factor: '1' }, clause: 'art-2' },
-        { id: 'grade-none', when: { grade: '"none"' }, then: {}, manual: { reason: label('no factor') }, clause: 'art-2' },
+        {
+          id: 'grade-none',
+          when: { grade: '"none"' },
+          then: {},
+          manual: { reason: label('no factor'), minimum: '50', maximum: '500' },
+          clause: 'art-2',
+        },
       ],
     },
   ],

@@ -1,7 +1,6 @@
 import type { DecisionDefinition, Issue, LocalizedText, WorkflowDefinition } from '@careway/definition';
-import { compileDecision, evaluateDecision } from '@careway/rules';
+import { compileDecision, type DecisionFacts, evaluateDecision, factsOfDecision } from '@careway/rules';
 import { type RepresentativeCase, representativeCases } from '../decisions/representative-facts.js';
-import { decisionFacts } from '../simulation/decision-facts.js';
 import { analysisIssue } from './pack-messages.js';
 
 /** Issue codes of an evaluation, and what analysis says of the table they arise in. */
@@ -14,8 +13,9 @@ const said: Readonly<Record<string, 'TABLE_GAP' | 'TABLE_OVERLAP'>> = {
  * Tries a decision on every combination of representative facts: rows of a UNIQUE table that apply together are errors, facts for
  * which no row applies are warnings, each with one witness. Says nothing where there are too many combinations.
  */
-export function checkCombinations(definition: DecisionDefinition, workflow: WorkflowDefinition): Issue[] {
-  const compiled = compileDecision(definition, decisionFacts(workflow));
+export function checkCombinations(definition: DecisionDefinition, workflow: WorkflowDefinition | undefined): Issue[] {
+  const declared = factsOfDecision(definition, workflow);
+  const compiled = compileDecision(definition, declared);
   if (compiled.issues.length > 0) return [];
   const found = new Map<string, Issue>();
   for (const tried of representativeCases(definition, workflow) ?? []) {
@@ -31,7 +31,7 @@ export function checkCombinations(definition: DecisionDefinition, workflow: Work
         analysisIssue(
           kind,
           path,
-          { table: table.label, facts: witness(tried, workflow), rules: String(params?.['rules'] ?? '') },
+          { table: table.label, facts: witness(tried, declared), rules: String(params?.['rules'] ?? '') },
           { severity },
         ),
       );
@@ -41,14 +41,14 @@ export function checkCombinations(definition: DecisionDefinition, workflow: Work
 }
 
 /** The facts of a combination in the words of their labels. */
-function witness({ facts }: RepresentativeCase, workflow: WorkflowDefinition): LocalizedText {
-  const declared = new Map([...workflow.facts, ...(workflow.items?.facts ?? [])].map((fact) => [fact.id, fact]));
+function witness({ facts }: RepresentativeCase, known: DecisionFacts): LocalizedText {
+  const declared = new Map([...known.facts, ...(known.itemFacts ?? [])]);
   const say = (locale: 'zh-CN' | 'en') =>
     Object.entries(facts)
       .map(([id, value]) => {
         const fact = declared.get(id);
         const text = fact?.values?.find((known) => known.value === value)?.label[locale] ?? String(value);
-        return `${fact?.label[locale] ?? id} ${text}`;
+        return `${fact?.label?.[locale] ?? id} ${text}`;
       })
       .join(locale === 'en' ? ', ' : '，');
   return { 'zh-CN': say('zh-CN'), en: say('en') };

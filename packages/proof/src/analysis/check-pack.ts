@@ -1,7 +1,6 @@
 import type { ComposedPack, Issue } from '@careway/definition';
 import { checkForm, formRules } from '@careway/forms';
-import { checkDecision } from '@careway/rules';
-import { decisionFacts } from '../simulation/decision-facts.js';
+import { checkDecision, factsOfDecision } from '@careway/rules';
 import { checkCombinations } from './check-combinations.js';
 import { checkWorkflowExpressions } from './check-expressions.js';
 import { checkFixtures } from './check-fixtures.js';
@@ -24,9 +23,9 @@ export function checkPack(composed: ComposedPack): Issue[] {
       ...checkUnused(composed, workflow),
     ]),
     ...[...composed.decisions.values()].flatMap((decision) => {
-      const workflow = composed.workflows.get(decision.workflow);
-      if (!workflow) return [];
-      const issues = [...checkDecision(decision, decisionFacts(workflow)), ...checkCombinations(decision, workflow)];
+      const workflow = decision.workflow === undefined ? undefined : composed.workflows.get(decision.workflow);
+      if (!workflow && !decision.facts) return [];
+      const issues = [...checkDecision(decision, factsOfDecision(decision, workflow)), ...checkCombinations(decision, workflow)];
       return inFile(composed, `decision:${decision.id}`, issues);
     }),
     ...[...composed.forms.values()].flatMap((form) => [

@@ -1,7 +1,6 @@
 import type { ComposedPack, FactDefinition, ServiceDefinition, WorkflowDefinition } from '@careway/definition';
-import { compileDecision, factsOf, outsideFacts, parseExpression } from '@careway/rules';
+import { compileDecision, factsOf, factsOfDecision, outsideFacts, parseExpression } from '@careway/rules';
 import { writesOf } from './check-writes.js';
-import { decisionFacts } from '../simulation/decision-facts.js';
 
 /**
  * Facts without which a service cannot run: what its decision, claim, entitlement and rows read, and what guards and paths of its workflow
@@ -22,7 +21,7 @@ export function factsNeededBy(composed: ComposedPack, workflow: WorkflowDefiniti
 
 function readByDecision(composed: ComposedPack, workflow: WorkflowDefinition, service: ServiceDefinition): readonly string[] {
   const decision = composed.decisions.get(service.decision ?? '');
-  return decision ? outsideFacts(compileDecision(decision, decisionFacts(workflow))) : [];
+  return decision ? outsideFacts(compileDecision(decision, factsOfDecision(decision, workflow))) : [];
 }
 
 /** Rows of a table are told apart by their key; a form that is one row is about its applicant where it names nobody. */

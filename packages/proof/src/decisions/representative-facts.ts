@@ -1,6 +1,5 @@
 import type { DecisionDefinition, WorkflowDefinition } from '@careway/definition';
-import { compileDecision, type FactDeclaration, outsideFacts } from '@careway/rules';
-import { decisionFacts } from '../simulation/decision-facts.js';
+import { compileDecision, type FactDeclaration, factsOfDecision, outsideFacts } from '@careway/rules';
 
 /** More combinations than this are not made. */
 const MOST = 20_000;
@@ -18,12 +17,13 @@ export interface RepresentativeCase {
  */
 export function representativeCases(
   definition: DecisionDefinition,
-  workflow: WorkflowDefinition,
+  workflow: WorkflowDefinition | undefined,
   near = '',
 ): readonly RepresentativeCase[] | undefined {
-  const { facts, itemFacts } = decisionFacts(workflow);
+  const { facts, itemFacts } = factsOfDecision(definition, workflow);
   const ids = outsideFacts(compileDecision(definition, { facts, itemFacts }));
-  const text = `${JSON.stringify(definition)} ${near}`;
+  const { examples: _examples, ...rules } = definition;
+  const text = `${JSON.stringify(rules)} ${near}`;
   const dates = legalDates(definition);
   let combinations: Record<string, unknown>[] = [{}];
   for (const id of ids) {

@@ -1,7 +1,6 @@
 import type { DecisionDefinition, WorkflowDefinition } from '@careway/definition';
-import { compileDecision, evaluateDecision } from '@careway/rules';
+import { compileDecision, evaluateDecision, factsOfDecision } from '@careway/rules';
 import { type RepresentativeCase, representativeCases } from '../decisions/representative-facts.js';
-import { decisionFacts } from '../simulation/decision-facts.js';
 
 /**
  * What a decision yields for every combination of representative facts. Two decisions with equal outcomes cannot be told apart by any
@@ -13,7 +12,7 @@ export class DecisionOutcomes {
 
   constructor(
     definition: DecisionDefinition,
-    private readonly workflow: WorkflowDefinition,
+    private readonly workflow: WorkflowDefinition | undefined,
   ) {
     this.cases = representativeCases(definition, workflow);
     this.original = this.outcomes(definition);
@@ -28,7 +27,7 @@ export class DecisionOutcomes {
 
   /** Stops at the first difference when there is something to compare with. */
   private outcomes(definition: DecisionDefinition, expected?: readonly string[]): string[] {
-    const compiled = compileDecision(definition, decisionFacts(this.workflow));
+    const compiled = compileDecision(definition, factsOfDecision(definition, this.workflow));
     const outcomes: string[] = [];
     for (const [index, { facts, on }] of (this.cases ?? []).entries()) {
       const { status, outputs, matched, refused, manual, issues } = evaluateDecision(compiled, facts, { on, trace: false });

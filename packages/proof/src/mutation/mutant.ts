@@ -7,6 +7,8 @@ export interface Mutant {
   readonly description: LocalizedText;
   /** Coverage keys: only scenarios that reach one of them can notice. */
   readonly touches: readonly string[];
+  /** Of a change of a decision: its id. The decision's own examples can notice it too. */
+  readonly decision?: string;
   /** The changed pack; nothing of the original is altered. */
   readonly apply: () => ComposedPack;
 }

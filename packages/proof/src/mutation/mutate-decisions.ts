@@ -1,4 +1,5 @@
 import type { ComposedPack, DecisionDefinition, DecisionTable, WorkflowDefinition } from '@careway/definition';
+import { type DecisionFacts, factsOfDecision } from '@careway/rules';
 import { DecisionOutcomes } from './decision-outcomes.js';
 import { mutateCell } from './mutate-cells.js';
 import { nearFigures, nearTexts } from './mutate-figures.js';
@@ -13,14 +14,14 @@ interface Change {
 }
 
 /**
- * Every figure, cell, hit policy and row of the decisions that services use, a little different. Changes that no combination of facts
- * can tell from the original are left out: they change nothing.
+ * Every figure, cell, hit policy and row of the decisions that services use or that have examples, a little different. Changes that no
+ * combination of facts can tell from the original are left out: they change nothing.
  */
 export function* mutateDecisions(composed: ComposedPack): Iterable<Mutant> {
   const used = new Set([...composed.services.values()].map(({ decision }) => decision));
   for (const definition of composed.decisions.values()) {
-    const workflow = composed.workflows.get(definition.workflow);
-    if (!workflow || !used.has(definition.id)) continue;
+    const workflow = definition.workflow === undefined ? undefined : composed.workflows.get(definition.workflow);
+    if (!used.has(definition.id) && !definition.examples) continue;
     const outcomes = new DecisionOutcomes(definition, workflow);
     for (const { place, from, to, touches, change } of changesOf(definition, workflow)) {
       const document = changed(definition, change);
@@ -30,19 +31,25 @@ export function* mutateDecisions(composed: ComposedPack): Iterable<Mutant> {
         'zh-CN': `${definition.label['zh-CN']}：${place} 由 ${from} 改为 ${to}`,
         en: `${definition.label.en}: ${place} ${from} → ${to}`,
       };
-      yield { id, description, touches, apply: () => withDocument(composed, 'decisions', { id: definition.id, document, mark: id }) };
+      yield {
+        id,
+        description,
+        touches,
+        decision: definition.id,
+        apply: () => withDocument(composed, 'decisions', { id: definition.id, document, mark: id }),
+      };
     }
   }
 }
 
-function* changesOf(definition: DecisionDefinition, workflow: WorkflowDefinition): Iterable<Change> {
+function* changesOf(definition: DecisionDefinition, workflow: WorkflowDefinition | undefined): Iterable<Change> {
   for (const [index, table] of definition.tables.entries()) {
     const rows = table.rules.map(({ id }) => `row:${definition.id}/${table.id}/${id}`);
     yield* tableChanges(table, index, rows);
     for (const [row, rule] of table.rules.entries()) {
       const place = `${table.id}/${rule.id}`;
       for (const [column, cell] of Object.entries(rule.when)) {
-        for (const to of mutateCell(cell, domainOf(table, column, workflow))) {
+        for (const to of mutateCell(cell, domainOf(table, column, factsOfDecision(definition, workflow)))) {
           yield {
             place: `${place}.${column}`,
             from: cell,
@@ -63,6 +70,7 @@ function* changesOf(definition: DecisionDefinition, workflow: WorkflowDefinition
           };
         }
       }
+      yield* manualChanges(rule, { table: index, row, place, touches: rows.slice(row, row + 1) });
       yield {
         place,
         from: 'row',
@@ -73,6 +81,29 @@ function* changesOf(definition: DecisionDefinition, workflow: WorkflowDefinition
     }
   }
   yield* resultChanges(definition);
+}
+
+interface RowPlace {
+  readonly table: number;
+  readonly row: number;
+  readonly place: string;
+  readonly touches: readonly string[];
+}
+
+/** Ends of the range for an amount that a person proposes. */
+function* manualChanges({ manual }: DecisionTable['rules'][number], { table, row, place, touches }: RowPlace): Iterable<Change> {
+  for (const end of ['minimum', 'maximum'] as const) {
+    const from = manual?.[end];
+    for (const to of from === undefined ? [] : nearFigures(from)) {
+      yield {
+        place: `${place}.${end}`,
+        from: from ?? '',
+        to,
+        touches,
+        change: (copy) => void (ruleOf(copy, table, row).manual![end] = to),
+      };
+    }
+  }
 }
 
 function* tableChanges(table: DecisionTable, index: number, touches: readonly string[]): Iterable<Change> {
@@ -115,10 +146,11 @@ function nearValues(value: string | boolean): (string | boolean)[] {
   return typeof value === 'boolean' ? [!value] : nearFigures(value);
 }
 
-function domainOf(table: DecisionTable, column: string, workflow: WorkflowDefinition): readonly string[] | undefined {
+function domainOf(table: DecisionTable, column: string, { facts, itemFacts }: DecisionFacts): readonly string[] | undefined {
   const input = table.inputs.find(({ id }) => id === column);
   if (input?.type === 'boolean') return ['true', 'false'];
-  const fact = [...workflow.facts, ...(workflow.items?.facts ?? [])].find(({ id }) => id === (input?.expression ?? column));
+  const name = input?.expression ?? column;
+  const fact = facts.get(name) ?? itemFacts?.get(name);
   return (input?.values ?? fact?.values)?.map(({ value }) => `"${value}"`);
 }
 

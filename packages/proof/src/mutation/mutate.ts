@@ -1,5 +1,6 @@
 import type { ComposedPack, Remedy, ServiceDefinition } from '@careway/definition';
 import { CompiledPack } from '../simulation/compiled-pack.js';
+import { examplesNotice } from '../decisions/run-examples.js';
 import { runScenario } from '../scenarios/run-scenario.js';
 import { mutateDecisions } from './mutate-decisions.js';
 import { changed, type Mutable, type Mutant, withDocument } from './mutant.js';
@@ -94,8 +95,9 @@ export function survivors(composed: ComposedPack): SurvivorReport {
   const sound = runs.filter(({ run }) => run.ok).sort((a, b) => a.scenario.script.length - b.scenario.script.length);
   const unnoticed: Pick<Mutant, 'id' | 'description'>[] = [];
   let mutants = 0;
-  for (const { id, description, touches, apply } of mutate(composed)) {
+  for (const { id, description, touches, decision, apply } of mutate(composed)) {
     mutants += 1;
+    if (decision !== undefined && examplesNotice(apply(), decision)) continue;
     const relevant = sound.filter(({ run }) => touches.some((key) => run.hits.has(key)));
     if (relevant.length > 0) {
       const mutant = new CompiledPack(apply(), compiled);

@@ -1,6 +1,7 @@
 import type { ComposedPack, Scenario } from '@careway/definition';
 import { CompiledPack } from '../simulation/compiled-pack.js';
 import { checkExpectation, type ScenarioFailure } from './check-expectation.js';
+import { type ExampleRun, runExamples } from '../decisions/run-examples.js';
 import { type CoverageGoal, collectHits, coverageGoals } from './coverage.js';
 import { simulate } from './simulate.js';
 
@@ -42,6 +43,7 @@ function broken(fault: unknown): ScenarioFailure {
 export interface PackRun {
   readonly ok: boolean;
   readonly runs: readonly ScenarioRun[];
+  readonly examples: readonly ExampleRun[];
   readonly coverage: {
     readonly goals: readonly CoverageGoal[];
     readonly reached: number;
@@ -50,12 +52,15 @@ export interface PackRun {
   };
 }
 
-/** Runs all scenarios of a pack. `ok` when none fails; coverage is told beside it. */
+/** Runs all scenarios of a pack and the examples of its decisions. `ok` when none fails; coverage is told beside it. */
 export function runScenarios(composed: ComposedPack): PackRun {
   const compiled = new CompiledPack(composed);
   const runs = [...composed.scenarios.values()].map((scenario) => runScenario(compiled, scenario));
+  const examples = runExamples(composed);
   const hits = new Set(runs.flatMap((run) => [...run.hits]));
+  for (const { decision, matched } of examples) for (const { table, rule } of matched) hits.add(`row:${decision}/${table}/${rule}`);
   const goals = coverageGoals(composed);
   const uncovered = goals.filter(({ key }) => !hits.has(key));
-  return { ok: runs.every(({ ok }) => ok), runs, coverage: { goals, reached: goals.length - uncovered.length, uncovered } };
+  const ok = runs.every((run) => run.ok) && examples.every((run) => run.ok);
+  return { ok, runs, examples, coverage: { goals, reached: goals.length - uncovered.length, uncovered } };
 }

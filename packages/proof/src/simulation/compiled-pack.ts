@@ -1,7 +1,6 @@
 import type { Clause, ClauseDocument, ComposedPack, DecisionDefinition, WorkflowDefinition } from '@careway/definition';
 import { type CompiledWorkflow, compileWorkflow, type DecideContext } from '@careway/engine';
-import { type CompiledDecision, compileDecision } from '@careway/rules';
-import { decisionFacts } from './decision-facts.js';
+import { type CompiledDecision, compileDecision, factsOfDecision } from '@careway/rules';
 
 /** What `decide` needs of a pack, compiled when first asked for and kept: share it between the runs of one pack. */
 export class CompiledPack {
@@ -58,7 +57,7 @@ export class CompiledPack {
   private decision(id: string): { readonly compiled: CompiledDecision; readonly hash: string } | undefined {
     if (this.decisions.has(id)) return this.decisions.get(id);
     const definition = this.composed.decisions.get(id);
-    const workflow = definition && this.composed.workflows.get(definition.workflow);
+    const workflow = definition && this.composed.workflows.get(definition.workflow ?? '');
     const compiled = definition && workflow ? this.compile(definition, workflow) : undefined;
     this.decisions.set(id, compiled);
     return compiled;
@@ -70,6 +69,6 @@ export class CompiledPack {
     const known = unchanged ? this.earlier?.decision(definition.id) : undefined;
     if (known) return known;
     const hash = this.composed.documentHashes.get(`decision:${definition.id}`) ?? definition.id;
-    return { compiled: compileDecision(definition, decisionFacts(workflow)), hash };
+    return { compiled: compileDecision(definition, factsOfDecision(definition, workflow)), hash };
   }
 }

@@ -1,7 +1,7 @@
 import type { CalendarDefinition, Clause, ClauseDocument, ComposedPack, FormDefinition } from '@careway/definition';
 import { type CompiledWorkflow, compileWorkflow } from '@careway/engine';
 import { type FormRules, formRules } from '@careway/forms';
-import { type CompiledDecision, compileDecision, declareFacts } from '@careway/rules';
+import { type CompiledDecision, compileDecision, factsOfDecision } from '@careway/rules';
 import type { Publication, PublicationStore } from '../ports/publication-store.js';
 import type { AreaTree } from './area-tree.js';
 import { packFromText, packToText } from './pack-text.js';
@@ -135,13 +135,13 @@ export class PackShelf {
     const key = `${pack.hash}:${id}`;
     const known = this.#decisions.get(key);
     if (known) return { compiled: known, hash };
-    const workflow = pack.workflows.get(definition.workflow);
+    const workflow = pack.workflows.get(definition.workflow ?? '');
     const compiled = workflow
       ? compileDecision(definition, {
           facts: this.workflow(pack.hash, workflow.id).declared,
           itemFacts: this.workflow(pack.hash, workflow.id).itemDeclared,
         })
-      : compileDecision(definition, { facts: declareFacts([]) });
+      : compileDecision(definition, factsOfDecision(definition, undefined));
     this.#decisions.set(key, compiled);
     return { compiled, hash };
   }

@@ -31,7 +31,7 @@ export function ruleWords(pack: ComposedPack, decision: DecisionDefinition, matc
 }
 
 function typed(pack: ComposedPack, decision: DecisionDefinition, { id, type, values }: Column) {
-  const workflow = pack.workflows.get(decision.workflow);
+  const workflow = pack.workflows.get(decision.workflow ?? '');
   const declared = [...(workflow?.facts ?? []), ...(workflow?.items?.facts ?? [])].find((fact) => fact.id === id);
   return { type, values: values ?? declared?.values };
 }

@@ -148,7 +148,7 @@ function failedText(
 }
 
 function factDefinition(pack: ComposedPack, definition: DecisionDefinition | undefined, id: string) {
-  const workflow = definition && pack.workflows.get(definition.workflow);
+  const workflow = definition && pack.workflows.get(definition.workflow ?? '');
   return workflow && [...workflow.facts, ...(workflow.items?.facts ?? [])].find((fact) => fact.id === id);
 }
 
