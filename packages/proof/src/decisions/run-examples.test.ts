@@ -1,10 +1,9 @@
 import type { ComposedPack, DecisionExample } from '@careway/definition';
-import { setAt } from '@careway/definition/testing';
+import { allowancePack, setAt } from '@careway/definition/testing';
 import { describe, expect, it } from 'vitest';
 import { checkPack } from '../analysis/check-pack.js';
 import { survivors } from '../mutation/mutate.js';
 import { runScenarios } from '../scenarios/run-scenario.js';
-import { allowancePack } from '../testing/allowance-pack.js';
 import { runExamples } from './run-examples.js';
 
 const DECISION = 'allowance/decisions/care-allowance.json';
