@@ -1,17 +1,17 @@
-import { decisionFacts, paramValues } from '@careway/proof';
-import { compileDecision, evaluateDecision, type Facts } from '@careway/rules';
+import { factsFromDefinition } from '@careway/proof';
+import { compileDecision, evaluateDecision, type Facts, factsOfDecision } from '@careway/rules';
 import { describe, expect, it } from 'vitest';
 import { loadPack } from './load-pack.js';
 
 const pack = loadPack('workflows');
 const workflow = pack.workflows.get('elder-assessment');
 if (!workflow) throw new Error('no workflow elder-assessment');
-const params = paramValues(workflow);
+const params = factsFromDefinition(workflow);
 
 function evaluator(id: string) {
   const definition = pack.decisions.get(id);
   if (!definition || !workflow) throw new Error(`no decision ${id}`);
-  const compiled = compileDecision(definition, decisionFacts(workflow));
+  const compiled = compileDecision(definition, factsOfDecision(definition, workflow));
   return (facts: Facts) => evaluateDecision(compiled, { ...params, ...quiet, ...facts }, { on: '2026-05-20' });
 }
 
