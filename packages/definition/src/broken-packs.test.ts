@@ -172,6 +172,7 @@ const rows: readonly Row[] = [
   ['END_STEP_WRONG', W, '/steps/5/clocks', ['review-limit'], '/steps/5'],
   ['ENDING_UNEXPECTED', W, '/steps/0/ending', 'completed'],
   ['OBJECT_WITHOUT_ENTRY', W, '/steps/3/actions/1/entry', undefined, '/steps/3/actions/1'],
+  ['REPLACES_WRONG', W, '/steps/4/actions/0/replaces', true, '/steps/4/actions/0'],
   ['PERIOD_ENDED_WRONG', W, '/steps/3/actions/0/by', 'assignee', '/steps/3/actions/0'],
   ['PERIOD_ENDED_WRONG', W, '/clocks/1/onDue', 'breach', '/steps/3/actions/0'],
   ['CLOCK_WITHOUT_ACTION', W, '/steps/0/clocks/-', 'publicity', '/steps/0/clocks/1'],

@@ -1,3 +1,4 @@
+import { chooseDecisions } from './choose-decisions.js';
 import { changesBetween, type PackChange } from './pack-changes.js';
 import { checkReferences } from './checks/check-references.js';
 import type { ComposedPack, Pack } from './documents.js';
@@ -51,6 +52,7 @@ export interface CompositionParts {
 
 /** Checks the references of a draft that is put together; sound, it becomes a composed pack with its hashes. */
 export function composition({ draft, chain, changes, issues: found }: CompositionParts): Composition {
+  chooseDecisions(draft);
   const issues = [...found, ...checkReferences(draft)];
   const { organisation } = draft;
   if (!organisation) issues.push(packIssue('ORGANISATION_MISSING', '', {}, { file: 'organisation.json' }));

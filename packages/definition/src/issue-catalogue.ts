@@ -74,6 +74,10 @@ export const packIssueCatalogue = {
   },
   ENDING_UNEXPECTED: { 'zh-CN': '只有办结环节可以写 ending。', en: 'Only an end step has an ending.' },
   OBJECT_WITHOUT_ENTRY: { 'zh-CN': '异议操作要写明子案件从哪个入口开始。', en: 'An objection names the entry of the child case.' },
+  REPLACES_WRONG: {
+    'zh-CN': '只有按决策表重新决定（decide、evaluates）的操作才能代替原决定。',
+    en: 'Only a decision that evaluates the tables anew can replace the one that stands.',
+  },
   PERIOD_ENDED_WRONG: {
     'zh-CN': '期满操作必须由时限触发(by: clock),且本环节要有期满即办(onDue: act)的时限。',
     en: 'A period-ended action is taken "by": "clock" and its step needs a clock with "onDue": "act".',

@@ -75,7 +75,10 @@ function checkNamed(check: DocumentCheck, action: ActionDefinition, { workflow, 
       `${path}/clock`,
       workflow.clocks.some(({ id }) => id === clock),
     );
-  if (action.kind === 'object' && action.entry === undefined) check.report('OBJECT_WITHOUT_ENTRY', path);
+  // The only row of a case is not split from it: an objection is against the whole.
+  const splits = action.kind === 'object' && workflow.items?.max !== 1;
+  if (splits && action.entry === undefined) check.report('OBJECT_WITHOUT_ENTRY', path);
+  if (action.replaces === true && (action.kind !== 'decide' || action.evaluates !== true)) check.report('REPLACES_WRONG', path);
   if (action.entry !== undefined)
     check.refer(
       'entry',

@@ -25,6 +25,7 @@ export function checkService(check: DocumentCheck, service: ServiceDefinition): 
       workflow.entries.some(({ id }) => id === entry),
     );
   checkParams(check, service, workflow);
+  checkDecisionBy(check, service, workflow);
   checkItems(check, service, workflow);
   const facts = new Set([...workflow.facts, ...(workflow.items?.facts ?? [])].map(({ id }) => id));
   for (const [index, fact] of (service.claim?.key ?? []).entries()) check.refer('fact', fact, `/claim/key/${index}`, facts.has(fact));
@@ -50,6 +51,21 @@ function checkDecisionOf(check: DocumentCheck, service: ServiceDefinition): void
   const decision = check.scope.content.decisions.get(service.decision);
   if (decision && decision.workflow !== service.workflow) {
     check.report('DECISION_OF_OTHER_WORKFLOW', '/decision', { id: decision.id, workflow: decision.workflow ?? '—' });
+  }
+}
+
+/** Every value that the parameter may have leads to a decision of the same workflow. */
+function checkDecisionBy(check: DocumentCheck, { decisionBy }: ServiceDefinition, workflow: WorkflowDefinition): void {
+  if (!decisionBy) return;
+  const param = (workflow.params ?? []).find(({ id }) => id === decisionBy.param);
+  check.refer('parameter', decisionBy.param, '/decisionBy/param', param?.type === 'code');
+  for (const { value } of param?.values ?? []) {
+    const path = `/decisionBy/decisions/${value}`;
+    const id = decisionBy.decisions[value] ?? '';
+    check.refer('decision', id === '' ? value : id, path, id !== '' && exists.decision(check.scope, id));
+    const decision = check.scope.content.decisions.get(id);
+    if (decision && decision.workflow !== workflow.id)
+      check.report('DECISION_OF_OTHER_WORKFLOW', path, { id: decision.id, workflow: decision.workflow });
   }
 }
 
@@ -93,7 +109,7 @@ function checkParams(check: DocumentCheck, service: ServiceDefinition, workflow:
 
 function checkEntitlement(
   check: DocumentCheck,
-  { entitlement, decision }: ServiceDefinition,
+  { entitlement, decision, decisionBy }: ServiceDefinition,
   workflow: WorkflowDefinition | undefined,
 ): void {
   if (!entitlement) return;
@@ -107,10 +123,17 @@ function checkEntitlement(
     workflow.parties.some(({ id }) => id === entitlement.payee),
   );
   const facts = new Set([...workflow.facts, ...(workflow.items?.facts ?? [])].map(({ id }) => id));
-  const decided = decision === undefined ? undefined : scope.content.decisions.get(decision);
-  const results = new Set(decided && [decided.result.id, ...decided.tables.flatMap(({ outputs }) => outputs.map(({ id }) => id))]);
-  const amountKnown = facts.has(entitlement.amount) || results.has(entitlement.amount) || (decision !== undefined && !decided);
+  const decisions = decision === undefined ? Object.values(decisionBy?.decisions ?? {}) : [decision];
+  const amountKnown =
+    facts.has(entitlement.amount) || (decisions.length > 0 && decisions.every((id) => yields(check, id, entitlement.amount)));
   check.refer('fact', entitlement.amount, '/entitlement/amount', amountKnown);
   check.refer('fact', entitlement.from, '/entitlement/from', facts.has(entitlement.from));
   if (entitlement.to !== undefined) check.refer('fact', entitlement.to, '/entitlement/to', facts.has(entitlement.to));
+}
+
+/** Whether a decision has this result or output; nothing is said against one that could not be read. */
+function yields({ scope }: DocumentCheck, id: string, output: string): boolean {
+  const decision = scope.content.decisions.get(id);
+  if (!decision) return true;
+  return decision.result.id === output || decision.tables.some(({ outputs }) => outputs.some((column) => column.id === output));
 }

@@ -19,6 +19,13 @@ export const serviceSchema = {
     workflow: kebabId,
     form: kebabId,
     decision: kebabId,
+    /** Instead of `decision`: which one, by the value of a code parameter of the workflow that a city sets, such as its scale. */
+    decisionBy: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['param', 'decisions'],
+      properties: { param: factId, decisions: { type: 'object', additionalProperties: kebabId, minProperties: 1, maxProperties: 20 } },
+    },
     /** Entry of the workflow that its cases begin at; the first when left out. */
     entry: kebabId,
     /** Opened by staff or a schedule, never by applicants: not offered on the portal. */

@@ -176,6 +176,8 @@ const action = {
     vote: { type: 'string', enum: ['for', 'against', 'abstain'] },
     /** For `decide`: what becomes of the batch's approved rows. */
     outcome: { type: 'string', enum: ['grant', 'refuse'] },
+    /** For `decide`: takes the place of the decision that stands; its rows are decided anew. */
+    replaces: { type: 'boolean' },
     requires: {
       type: 'array',
       /** `receipt`: the number printed on the receipt of a letter, which must be the letter's own. */
@@ -199,6 +201,9 @@ const action = {
         /** Over the record's fields and the facts of the case. */
         where: expression,
         whereReason: text,
+        /** Must hold, like `where`, of at least one of the people who then hold seats of the step. */
+        some: expression,
+        someReason: text,
         /** Nobody who acted at these steps, of this case or of the case it comes from. */
         distinctFrom: { type: 'array', items: kebabId, maxItems: 20 },
       },
@@ -334,6 +339,8 @@ const clock = {
     unit: { type: 'string', enum: ['hour', 'working-day', 'calendar-day', 'month', 'year'] },
     /** Runs until the due date of this other clock, of the case itself or inherited from the parent. */
     until: kebabId,
+    /** Starts only where this holds when its step is entered. */
+    when: expression,
     /** A last day off moves to the next working day (民法典 203). */
     rollover: { type: 'boolean' },
     /** The clock stops while a supplement is open. */

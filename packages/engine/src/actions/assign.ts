@@ -1,5 +1,5 @@
 import type { Journal } from '../decide/journal.js';
-import { candidateRefusal } from '../decide/seat-candidate.js';
+import { type CandidateInput, candidateRefusal, panelRefusal } from '../decide/seat-candidate.js';
 import { refuse, stopWith } from '../decide/stop.js';
 import { closeTasks, openStepTasks } from '../decide/tasks.js';
 import { engineIssue } from '../issues/catalogue.js';
@@ -24,6 +24,7 @@ export function takeAssign(run: ActionRun): void {
     if (problem) refuse(problem, [{ code: problem.code, severity: 'error', path: `/assignments/${index}`, message: problem.message }]);
   }
   checkOnePerson(journal, assign.steps, named);
+  checkPanel(around, named);
   recordTaken(run);
   for (const step of assign.steps) seatPeople(journal, step, named);
   if (action.paths.length === 0) return;
@@ -67,6 +68,18 @@ function checkOnePerson({ state }: Journal, steps: readonly string[], named: Ass
   if (twice === undefined) return;
   const reason = { 'zh-CN': '同一个人不能占两个席位', en: 'one person cannot take two seats' };
   refuse(refusal('PERSON_NOT_ELIGIBLE', { words: { reason } }));
+}
+
+/** With those who keep their seats at a step, the people named fulfil what one of them must. */
+function checkPanel(around: CandidateInput, named: Assignments): void {
+  for (const step of around.assign.steps) {
+    const kept = (around.state.seats ?? []).filter((known) => known.step === step && !named.some(({ seat }) => seat === known.seat));
+    const problem = panelRefusal(
+      around,
+      [...named, ...kept].map(({ person }) => person),
+    );
+    if (problem) refuse(problem);
+  }
 }
 
 /** The case goes on only when every seat that must be named has somebody. */

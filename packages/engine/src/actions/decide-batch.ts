@@ -27,6 +27,7 @@ export function takeDecide(run: ActionRun): void {
 export function finishDecide(run: ActionRun): void {
   const outcome = run.action.definition.outcome ?? 'grant';
   const { journal } = run;
+  const replaced = run.action.definition.replaces === true ? replaceDecision(run) : undefined;
   if (outcome === 'grant' && run.action.definition.evaluates === true) {
     evaluateRows(run);
     checkBatch(run);
@@ -45,12 +46,26 @@ export function finishDecide(run: ActionRun): void {
     items: rows,
     batch,
     total: rows.length > 0 ? total : undefined,
+    ...(replaced === undefined ? {} : { supersedes: replaced }),
     ...saidIn(run.command),
   });
   for (const item of rows) if (item.status === 'refused') releaseClaim(journal, item);
   recordEntitlements(run, rows);
   writeRecords(run);
   if (path !== undefined) moveCase(journal, { type: eventOf(run.step.definition.id, run.action.definition.id), path }, 'done');
+}
+
+/** The decision that stands is superseded: its rows are open again. Gives the letter that told it, if any. */
+function replaceDecision({ journal, step, command }: ActionRun): string | undefined {
+  const { state } = journal;
+  const standing = state.decisions?.at(-1);
+  if (!standing) refuse(refusal('NOTHING_TO_REVOKE'));
+  const { batch, act } = standing;
+  const items = state.items.filter((item) => item.final && item.batch === batch).map(({ id }) => id);
+  const slots = command.reason === undefined ? {} : { reason: { subject: journal.applicant, value: command.reason } };
+  const clause = command.clause === undefined ? {} : { clause: command.clause };
+  journal.record('DecisionRevoked', { batch, items, supersedes: act, ...clause }, { step: step.definition.id, items, slots });
+  return state.letters.findLast((letter) => letter.batch === batch)?.id;
 }
 
 /** Rows decided and not final: the batch. */

@@ -66,8 +66,8 @@ const context = {
     match.facility === 'f1' ? [read({ certificate_no: '1' }), read({ certificate_no: '2' })] : [],
 };
 
-function panel(workflow = compiled): CaseRunner {
-  const runner = new CaseRunner(workflow, { context });
+function panel(workflow = compiled, around: typeof context = context): CaseRunner {
+  const runner = new CaseRunner(workflow, { context: around });
   return runner.do(people.agent, {
     type: 'OpenCase',
     caseId: 'case-1',
@@ -124,6 +124,34 @@ describe('a panel of named people', () => {
   ])('refuses to name %s', (_what, assignments) => {
     const decided = panel().tryTake(people.officer, 'naming', 'ASSIGN', { assignments });
     expect(decided).toMatchObject({ ok: false, refusal: { code: 'PERSON_NOT_ELIGIBLE' } });
+  });
+
+  describe('of whom one must be of a kind', () => {
+    const assign = { steps: ['papers', 'site'], register: 'experts', key: 'account', some: 'status = "retired"' };
+    const mixed = compileWorkflow(
+      {
+        ...panelWorkflow,
+        steps: panelWorkflow.steps.map((step) =>
+          step.id === 'naming' ? { ...step, actions: step.actions?.map((action) => ({ ...action, assign })) } : step,
+        ),
+      },
+      { hash: 'mixed' },
+    );
+    const retiredOne = { ...known, x9: { id: 'x9', roles: known['x1']?.roles ?? [], record: read({ account: 'x9', status: 'retired' }) } };
+    const people_ = (id: string) => (retiredOne as Record<string, PersonRead>)[id];
+    const of = () => panel(mixed, { ...context, people: people_ });
+
+    it('refuses people of whom nobody is', () => {
+      const decided = of().tryTake(people.officer, 'naming', 'ASSIGN', { assignments: seats('x1', 'x2', 'x3') });
+      expect(decided).toMatchObject({ ok: false, refusal: { code: 'PERSON_NOT_ELIGIBLE' } });
+    });
+
+    it('takes them with one who is, and no substitute for that one who is not', () => {
+      const run = of().take(people.officer, 'naming', 'ASSIGN', { assignments: seats('x9', 'x2', 'x3') });
+      expect(() => recuse(run, { seat: 'e1', substitute: 'x1' })).toThrow('PERSON_NOT_ELIGIBLE');
+      recuse(run, { seat: 'e2', substitute: 'x1' });
+      expect(run.live.seats?.find(({ step, seat: id }) => step === 'site' && id === 'e2')?.person).toBe('x1');
+    });
   });
 
   it('does not go on while a seat is empty', () => {

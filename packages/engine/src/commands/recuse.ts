@@ -3,7 +3,7 @@ import { seatPeople } from '../actions/assign.js';
 import { settleVote } from '../actions/settle-vote.js';
 import type { Journal } from '../decide/journal.js';
 import { recordSheetFacts } from '../decide/record-sheets.js';
-import { assignmentOf, candidateRefusal } from '../decide/seat-candidate.js';
+import { assignmentOf, candidateRefusal, panelRefusal } from '../decide/seat-candidate.js';
 import { refuse, stopWith } from '../decide/stop.js';
 import { closeTasks, openStepTasks } from '../decide/tasks.js';
 import { engineIssue } from '../issues/catalogue.js';
@@ -82,7 +82,10 @@ function checkSubstitute(journal: Journal, { step, seat, substitute, person }: S
     const reason = { 'zh-CN': '已经占有席位', en: 'holds a seat already' };
     refuse(refusal('PERSON_NOT_ELIGIBLE', { words: { reason } }));
   }
-  const problem = candidateRefusal({ compiled, state, ctx, assign }, { id: seat }, substitute);
+  const around = { compiled, state, ctx, assign };
+  const others = (state.seats ?? []).filter((known) => known.step === step && known.person !== person);
+  const problem =
+    candidateRefusal(around, { id: seat }, substitute) ?? panelRefusal(around, [substitute, ...others.map((known) => known.person)]);
   if (problem) refuse(problem);
 }
 

@@ -47,6 +47,8 @@ export interface CompiledWorkflow {
   readonly itemDeclared: FactDeclarations;
   /** Expressions of derived facts by id; item facts as `item:<id>`. */
   readonly derived: ReadonlyMap<string, Expression>;
+  /** Conditions of clocks that do not always start, by clock. */
+  readonly clockConditions: ReadonlyMap<string, Expression>;
   readonly supplementKeys: ReadonlySet<string>;
   /** Facts that are read from the case as it is now: the day of the command, the case's number. */
   readonly liveFacts: ReadonlyMap<string, 'today' | 'case-number'>;
@@ -79,6 +81,7 @@ export function compileWorkflow(definition: WorkflowDefinition, { hash }: { read
     declared: declareFacts([...builtinFacts, ...paramFacts(definition.params ?? []), ...definition.facts]),
     itemDeclared: declareFacts([...builtinItemFacts, ...(definition.items?.facts ?? [])]),
     derived: derivedFacts(definition),
+    clockConditions: new Map(definition.clocks.flatMap(({ id, when }) => (when === undefined ? [] : [[id, parse(when)] as const]))),
     supplementKeys: new Set(actions.filter((action) => action.definition.kind === 'supplement').map((action) => action.key)),
     liveFacts: new Map(
       definition.facts.flatMap(({ id, from: { name } }) => (name === 'today' || name === 'case-number' ? [[id, name] as const] : [])),

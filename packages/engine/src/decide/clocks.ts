@@ -1,20 +1,21 @@
 import type { ClockDefinition } from '@careway/definition';
-import { paramValue } from '../facts/case-facts.js';
+import { GuardScope, paramValue } from '../facts/case-facts.js';
 import type { ClockState } from '../types/state.js';
 import { clockDue, type DueFields } from './clock-due.js';
 import type { Journal } from './journal.js';
 import { cancelProcedures } from './procedure-tasks.js';
 import { areaOfRole } from './roles.js';
+import { stopWith } from './stop.js';
 import { closeTasks, openTask } from './tasks.js';
 
 function isLive(clock: ClockState): boolean {
   return clock.status !== 'ended' && clock.status !== 'canceled';
 }
 
-/** Starts a clock of the workflow at a step, from the day the command took effect. */
+/** Starts a clock of the workflow at a step, from the day the command took effect; one with a condition only where that holds. */
 export function startClock(journal: Journal, id: string, step: string): void {
   const definition = journal.compiled.clocks.get(id);
-  if (!definition) return;
+  if (!definition || !applies(journal, id)) return;
   const amount = amountOf(journal, definition);
   // What was entered later than it happened counts its hours from the start of that day.
   const instant = definition.unit === 'hour' && journal.effectiveOn === journal.today ? { startedAt: journal.ctx.now } : {};
@@ -24,6 +25,13 @@ export function startClock(journal: Journal, id: string, step: string): void {
   const started = { clock: id, id: clockId, startedOn: clock.startedOn, ...instant, ...(amount === undefined ? {} : { amount }), ...due };
   journal.record('ClockStarted', started, { step });
   if (due.due === undefined) openOwnerTask(journal, definition, clockId, step);
+}
+
+function applies({ compiled, state, ctx }: Journal, id: string): boolean {
+  const condition = compiled.clockConditions.get(id);
+  if (!condition) return true;
+  const result = new GuardScope(compiled, state, ctx).holds(condition, `/clocks/${id}`);
+  return 'issue' in result ? stopWith([result.issue]) : result.holds;
 }
 
 function amountOf(journal: Journal, definition: ClockDefinition): number | undefined {

@@ -60,6 +60,21 @@ function recordProblem(input: CandidateInput, person: PersonRead): LocalizedText
   return holds(input, assign.where, person) ? undefined : (assign.whereReason ?? words.condition);
 }
 
+/**
+ * Whether nobody of those who would hold the seats fulfils what at least one of them must (`some`). Holders whose record is not
+ * loaded do not count.
+ */
+export function panelRefusal(input: CandidateInput, people: readonly string[]): Refusal | undefined {
+  const { ctx, assign } = input;
+  const { some, someReason } = assign;
+  if (some === undefined) return undefined;
+  const fulfilled = people.some((id) => {
+    const person = ctx.people?.(id);
+    return person?.record !== undefined && holds(input, some, person);
+  });
+  return fulfilled ? undefined : refusal('PERSON_NOT_ELIGIBLE', { words: { reason: someReason ?? words.condition } });
+}
+
 /** Over the fields of the record and of those it refers to, then the facts of the case. */
 function holds({ compiled, state, ctx, assign }: CandidateInput, where: string, person: PersonRead): boolean {
   const { ast } = parseExpression(where);

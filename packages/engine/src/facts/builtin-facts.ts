@@ -1,5 +1,6 @@
 import type { FactDefinition, LetterDefinition } from '@careway/definition';
 import type { FactDeclaration } from '@careway/rules';
+import { dayNumberOf } from '../calendar/day-number.js';
 import type { CaseState, ItemState } from '../types/state.js';
 import type { FactScalar } from '../types/values.js';
 
@@ -22,6 +23,7 @@ export const builtinFacts: readonly BuiltinFact[] = [
   { id: 'pending_letters', type: 'integer', label: label('待送达的文书数', 'Letters still to be delivered') },
   { id: 'batch', type: 'integer', label: label('正在准备的批次', 'Batch being prepared, from 1') },
   { id: 'supplements_used', type: 'integer', label: label('已要求补正的次数', 'How often a supplement was asked for') },
+  { id: 'days_since_closed', type: 'integer', label: label('办结以来的天数', 'Days since the case was closed') },
   { id: 'whole_objection', type: 'boolean', label: label('有针对整件的异议', 'An objection against the whole is open') },
 ];
 
@@ -50,12 +52,19 @@ export const builtinItemFacts: readonly BuiltinFact[] = [
   },
 ];
 
-/** Values of the built-in facts of a case. `isSupplement` says whether an action key (`step.ACTION`) asks for a supplement. */
+export interface BuiltinSources {
+  readonly letters: ReadonlyMap<string, LetterDefinition>;
+  /** Day of the command. */
+  readonly today: string;
+  /** Whether an action key (`step.ACTION`) asks for a supplement. */
+  readonly isSupplement: (key: string) => boolean;
+}
+
+/** Values of the built-in facts of a case; the days since it was closed are unknown while it is open. */
 export function builtinFactValues(
   state: CaseState,
-  letters: ReadonlyMap<string, LetterDefinition>,
-  isSupplement: (key: string) => boolean,
-): Record<string, FactScalar> {
+  { letters, today, isSupplement }: BuiltinSources,
+): Record<string, FactScalar | undefined> {
   let [open, held, approved, refused, split] = [0, 0, 0, 0, 0];
   for (const item of state.items) {
     if (item.status === 'open') open++;
@@ -76,6 +85,7 @@ export function builtinFactValues(
     pending_letters: String(pendingLetters(state, letters)),
     batch: String(state.batch),
     supplements_used: String(supplements),
+    days_since_closed: state.closedOn === undefined ? undefined : String(dayNumberOf(today) - dayNumberOf(state.closedOn)),
     whole_objection: state.wholeObjection === true,
   };
 }

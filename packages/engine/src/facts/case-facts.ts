@@ -5,7 +5,7 @@ import { engineIssue } from '../issues/catalogue.js';
 import type { DecideContext } from '../types/context.js';
 import type { CaseState, ItemState } from '../types/state.js';
 import type { FactScalar, FactValue } from '../types/values.js';
-import { builtinFacts, builtinFactValues, builtinItemFactValues } from './builtin-facts.js';
+import { builtinFacts, type BuiltinSources, builtinFactValues, builtinItemFactValues } from './builtin-facts.js';
 import { expressionReads } from './expression-reads.js';
 
 type OutsideFacts = Pick<DecideContext, 'letters' | 'services' | 'now'>;
@@ -39,18 +39,23 @@ export function caseFacts(compiled: CompiledWorkflow, state: CaseState, ctx: Out
     const value = paramValue(compiled, service, id);
     params[id] = typeof value === 'number' ? String(value) : value;
   }
-  const builtin = builtinFactValues(state, ctx.letters, (key) => compiled.supplementKeys.has(key));
+  const builtin = builtinFactValues(state, builtinSources(compiled, ctx));
   const live: Record<string, unknown> = {};
   for (const id of compiled.liveFacts.keys()) live[id] = liveFact(compiled, state, { id, now: ctx.now });
   return { ...params, ...builtin, ...plainFacts(state.facts), ...live };
 }
 
+<<<<<<< HEAD
 function liveFact(
   { liveFacts }: CompiledWorkflow,
   { number }: CaseState,
   { id, now }: { readonly id: string; readonly now: string },
 ): string | undefined {
   return liveFacts.get(id) === 'today' ? now.slice(0, 10) : number;
+=======
+function builtinSources(compiled: CompiledWorkflow, { letters, now }: OutsideFacts): BuiltinSources {
+  return { letters, today: now.slice(0, 10), isSupplement: (key) => compiled.supplementKeys.has(key) };
+>>>>>>> 94b32a7 (Format: clocks with a condition, one of a panel, a decision that replaces another, decisions chosen by a parameter; days since a case was closed)
 }
 
 const rowFacts = new WeakMap<ItemState, Facts>();
@@ -69,13 +74,13 @@ const BUILTIN = new Set(builtinFacts.map((fact) => fact.id));
 /** Only the facts that an expression reads: guards are evaluated on every move. */
 function factsFor(ids: readonly string[], { compiled, state, ctx }: Surroundings): Facts {
   const facts: Record<string, unknown> = {};
-  let builtin: Readonly<Record<string, FactScalar>> | undefined;
+  let builtin: Readonly<Record<string, FactScalar | undefined>> | undefined;
   for (const id of ids) {
     const recorded = state.facts[id];
     if (compiled.liveFacts.has(id)) facts[id] = liveFact(compiled, state, { id, now: ctx.now });
     else if (recorded) facts[id] = plainFact(recorded.value);
     else if (BUILTIN.has(id)) {
-      builtin ??= builtinFactValues(state, ctx.letters, (key) => compiled.supplementKeys.has(key));
+      builtin ??= builtinFactValues(state, builtinSources(compiled, ctx));
       facts[id] = builtin[id];
     } else if (compiled.params.has(id)) {
       const value = paramValue(compiled, ctx.services.get(state.service), id);

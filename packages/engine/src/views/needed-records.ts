@@ -89,15 +89,26 @@ export function matchKey(register: string, match: Readonly<Record<string, string
   return JSON.stringify([register, ...Object.entries(match).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
-/** People whom a command names for seats, and the register by which each is judged. */
-export function neededPeople(compiled: CompiledWorkflow, command: Command): readonly NeededPerson[] {
+/** People whom a command names for seats, with those who sit there where one of all must fulfil a condition; and the register by which each is judged. */
+export function neededPeople(compiled: CompiledWorkflow, command: Command, state?: CaseState): readonly NeededPerson[] {
+  const named = namedPeople(compiled, command);
+  const { assign, people } = named;
+  const holders = assign?.some === undefined ? [] : (state?.seats ?? []).filter(({ step }) => assign.steps.includes(step));
+  const all = new Set([...people, ...holders.map(({ person }) => person)]);
+  return people.length === 0 ? [] : [...all].map((person) => neededPerson(person, assign));
+}
+
+function namedPeople(
+  compiled: CompiledWorkflow,
+  command: Command,
+): { readonly people: readonly string[]; readonly assign?: ActionDefinition['assign'] } {
   if (command.type === 'TakeAction' && command.assignments) {
     const assign = compiled.steps.get(command.step)?.actions.get(command.action)?.definition.assign;
-    return command.assignments.map(({ person }) => neededPerson(person, assign));
+    return { people: command.assignments.map(({ person }) => person), assign };
   }
-  if (command.type !== 'RequestProcedure' || command.substitute === undefined) return [];
+  if (command.type !== 'RequestProcedure' || command.substitute === undefined) return { people: [] };
   const steps = compiled.procedures.get(command.procedure)?.steps ?? [];
-  return [neededPerson(command.substitute, assignmentOf(compiled, command.step ?? steps[0] ?? ''))];
+  return { people: [command.substitute], assign: assignmentOf(compiled, command.step ?? steps[0] ?? '') };
 }
 
 export interface NeededPerson {

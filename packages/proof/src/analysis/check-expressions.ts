@@ -35,6 +35,7 @@ function placesOf(workflow: WorkflowDefinition): Place[] {
         return [{ text: action.guard, path: `${path}/guard`, expected: 'boolean' as const, ...scope }, ...paths];
       }),
     ),
+    ...workflow.clocks.map(({ when }, index) => ({ text: when, path: `/clocks/${index}/when`, expected: 'boolean' as const, ...scope })),
     ...workflow.facts.map(({ from, type }, index) => ({
       text: from.expression,
       path: `/facts/${index}/from/expression`,

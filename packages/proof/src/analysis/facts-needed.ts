@@ -43,7 +43,7 @@ function readByActions(workflow: WorkflowDefinition): readonly string[] {
   const read = actions.flatMap(({ guard, paths = [] }) => [guard, ...paths.map(({ when }) => when)]);
   // A value that is unknown is not written; without its key nothing is.
   const written = writesOf(workflow).flatMap(({ write: { key, when } }) => [typeof key === 'string' ? key : undefined, when]);
-  return [...read, ...written].flatMap(factsIn);
+  return [...read, ...written, ...workflow.clocks.map(({ when }) => when)].flatMap(factsIn);
 }
 
 function sourcesOf({ from }: FactDefinition): readonly string[] {

@@ -120,6 +120,13 @@ function* clockChanges(
       yield { place: `${place}/rollover`, from: String(!to), to: String(to), touches, change: (copy) => void (copyOf(copy).rollover = to) };
     }
   }
+  const { when } = clock;
+  if (when !== undefined) {
+    const entered = workflow.steps.filter((step) => step.clocks?.includes(clock.id)).map(({ id }) => `step:${id}`);
+    const base = { place: `${place}/when`, from: when, touches: entered };
+    yield { ...base, to: '(none)', change: (copy) => void delete copyOf(copy).when };
+    yield { ...base, to: `not(${when})`, change: (copy) => void (copyOf(copy).when = `not(${when})`) };
+  }
   const acts = workflow.steps.some((step) => step.clocks?.includes(clock.id) && step.actions?.some(({ kind }) => kind === 'period-ended'));
   const onDue = clock.onDue === 'act' ? 'breach' : 'act';
   // Without an action to take, a clock that acts is late like any other.

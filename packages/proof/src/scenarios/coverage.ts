@@ -1,5 +1,6 @@
 import type { ComposedPack, LocalizedText, WorkflowDefinition } from '@careway/definition';
 import type { Act, CaseState } from '@careway/engine';
+import { expressionsOfAction, namedParams, paramsInAct } from './param-hits.js';
 import type { TraceStep } from './simulate.js';
 
 export type CoverageKind = 'step' | 'action' | 'path' | 'end' | 'breach' | 'row' | 'param' | 'procedure' | 'letter';
@@ -69,7 +70,10 @@ export function collectHits(composed: ComposedPack, traced: TraceStep, hits: Set
   if (!state || !workflow) return;
   for (const step of state.visited)
     hits.add(`${workflow.steps.find(({ id }) => id === step)?.kind === 'end' ? 'end' : 'step'}:${workflow.id}/${step}`);
-  for (const [index, act] of traced.acts.entries()) actHits(workflow, { act, later: traced.acts.slice(index + 1), state }, hits);
+  for (const [index, act] of traced.acts.entries()) {
+    actHits(workflow, { act, later: traced.acts.slice(index + 1), state }, hits);
+    for (const id of paramsInAct(composed, workflow, { act, state })) hits.add(`param:${workflow.id}/${id}`);
+  }
   hits.add(`service:${state.service}`);
   const decision = composed.services.get(state.service)?.decision;
   for (const item of state.items) for (const { table, rule } of item.result?.matched ?? []) hits.add(`row:${decision}/${table}/${rule}`);
@@ -137,8 +141,6 @@ function readHits(workflow: WorkflowDefinition, tried: { stepId: string | undefi
     const action = step.actions?.find(({ id }) => id === tried.actionId);
     if (!action) continue;
     hits.add(`tried:${workflow.id}/${step.id}.${action.id}`);
-    const text = [action.guard, ...(action.paths ?? []).map(({ when }) => when)].join(' ');
-    for (const { id } of workflow.params ?? [])
-      if (new RegExp(`(?<![\\p{L}\\p{N}_])${id}(?![\\p{L}\\p{N}_])`, 'u').test(text)) hits.add(`param:${workflow.id}/${id}`);
+    for (const id of namedParams(workflow, expressionsOfAction(action))) hits.add(`param:${workflow.id}/${id}`);
   }
 }

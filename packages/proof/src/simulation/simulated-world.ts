@@ -65,7 +65,7 @@ export class SimulatedWorld {
     this.commands += 1;
     const salt = sha256Hex(`${this.commands}`);
     const compiled = this.pack.workflow(workflow);
-    const ctx = { ...this.pack.context(), now: this.now, actor, salt, ...this.reads(compiled, command) };
+    const ctx = { ...this.pack.context(), now: this.now, actor, salt, ...this.reads(compiled, command, known?.state) };
     const decided = decide(compiled, known?.state, command, ctx);
     if (!decided.ok) return { ok: false, refusal: decided.refusal, issues: decided.issues };
     const current: SimulatedCase = known ?? { id: caseId, state: decided.state, acts: [] };
@@ -80,9 +80,13 @@ export class SimulatedWorld {
   }
 
   /** Registers as they stand now, and whoever the command names. */
-  private reads(compiled: CompiledWorkflow, command: Command): Pick<DecideContext, 'records' | 'matches' | 'people'> {
+  private reads(
+    compiled: CompiledWorkflow,
+    command: Command,
+    state: CaseState | undefined,
+  ): Pick<DecideContext, 'records' | 'matches' | 'people'> {
     const { records, cast } = this;
-    const named = new Map(neededPeople(compiled, command).map((needed) => [needed.person, needed]));
+    const named = new Map(neededPeople(compiled, command, state).map((needed) => [needed.person, needed]));
     return {
       records: (register, key) => records.get(register, key),
       matches: (register, match) => records.find(register, match),

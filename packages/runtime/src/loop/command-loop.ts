@@ -145,7 +145,7 @@ export class CommandLoop {
 
 /** Register records that a command reads, and whom it names. */
 function readsOf(compiled: CompiledWorkflow, state: CaseState | undefined, command: Command): CommandReads {
-  const people = neededPeople(compiled, command);
+  const people = neededPeople(compiled, command, state);
   if (command.type !== 'OpenCase' && command.type !== 'FileSupplement') return { records: [], matches: [], people };
   const { submission } = command;
   const records = [...neededRecords(compiled, submission), ...(state ? neededRecordsOfCase(compiled, state) : [])];
