@@ -5,9 +5,7 @@ import { paramHash } from './overlay/set-param.js';
 import { parsePack } from './parse-pack.js';
 import { minimalDocuments, minimalPackFiles } from './testing/minimal-pack.js';
 
-interface Documents {
-  readonly [path: string]: Record<string, unknown>;
-}
+type Documents = Record<string, Record<string, unknown>>;
 
 /** The minimal pack with a second decision, and a parameter `scale` that chooses between the two. */
 function withScale(change: (documents: Documents) => void = () => undefined) {
@@ -25,7 +23,7 @@ function withScale(change: (documents: Documents) => void = () => undefined) {
     values: ['new', 'old'].map((value) => ({ value, label })),
     basis: { source: 'city-set' },
   });
-  documents[path.replace('care-allowance', 'old-allowance') as keyof Documents as never] = { ...decision, id: 'old-allowance' } as never;
+  documents[path.replace('care-allowance', 'old-allowance')] = { ...decision, id: 'old-allowance' };
   delete service.decision;
   service.decisionBy = { param: 'scale', decisions: { new: 'care-allowance', old: 'old-allowance' } };
   change(documents);
