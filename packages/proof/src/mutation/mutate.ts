@@ -57,9 +57,9 @@ function* mutateClaim(composed: ComposedPack, service: ServiceDefinition): Itera
   }
 }
 
-/** Only remedies that some letter gives can be noticed. */
+/** Only remedies that a letter of a workflow in use gives can be noticed. */
 function* mutateRemedy(composed: ComposedPack, remedy: Remedy): Iterable<Mutant> {
-  if (![...composed.letters.values()].some(({ remedies }) => remedies?.includes(remedy.id))) return;
+  if (![...lettersInUse(composed)].some((id) => composed.letters.get(id)?.remedies?.includes(remedy.id))) return;
   const changes: Partial<Remedy>[] = [
     { amount: remedy.amount + 1 },
     ...(remedy.amount > 1 ? [{ amount: remedy.amount - 1 }] : []),
@@ -75,6 +75,17 @@ function* mutateRemedy(composed: ComposedPack, remedy: Remedy): Iterable<Mutant>
       apply: () => withDocument(composed, 'remedies', { id: remedy.id, document: { ...remedy, ...change }, mark: `${key}=${String(to)}` }),
     };
   }
+}
+
+function lettersInUse({ services, workflows }: ComposedPack): ReadonlySet<string> {
+  const used = [...new Set([...services.values()].map(({ workflow }) => workflow))].flatMap((id) => workflows.get(id) ?? []);
+  return new Set(
+    used.flatMap(({ steps, procedures = [], corrections }) => [
+      ...steps.flatMap(({ actions = [] }) => actions.flatMap(({ letters = [] }) => letters)),
+      ...procedures.flatMap(({ letters = [] }) => letters),
+      ...(corrections?.letters ?? []),
+    ]),
+  );
 }
 
 export interface SurvivorReport {
