@@ -45,17 +45,16 @@ export function caseFacts(compiled: CompiledWorkflow, state: CaseState, ctx: Out
   return { ...params, ...builtin, ...plainFacts(state.facts), ...live };
 }
 
-<<<<<<< HEAD
 function liveFact(
   { liveFacts }: CompiledWorkflow,
   { number }: CaseState,
   { id, now }: { readonly id: string; readonly now: string },
 ): string | undefined {
   return liveFacts.get(id) === 'today' ? now.slice(0, 10) : number;
-=======
+}
+
 function builtinSources(compiled: CompiledWorkflow, { letters, now }: OutsideFacts): BuiltinSources {
   return { letters, today: now.slice(0, 10), isSupplement: (key) => compiled.supplementKeys.has(key) };
->>>>>>> 94b32a7 (Format: clocks with a condition, one of a panel, a decision that replaces another, decisions chosen by a parameter; days since a case was closed)
 }
 
 const rowFacts = new WeakMap<ItemState, Facts>();
