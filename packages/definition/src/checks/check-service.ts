@@ -65,7 +65,7 @@ function checkDecisionBy(check: DocumentCheck, { decisionBy }: ServiceDefinition
     check.refer('decision', id === '' ? value : id, path, id !== '' && exists.decision(check.scope, id));
     const decision = check.scope.content.decisions.get(id);
     if (decision && decision.workflow !== workflow.id)
-      check.report('DECISION_OF_OTHER_WORKFLOW', path, { id: decision.id, workflow: decision.workflow });
+      check.report('DECISION_OF_OTHER_WORKFLOW', path, { id: decision.id, workflow: decision.workflow ?? '—' });
   }
 }
 
