@@ -13,5 +13,6 @@ export {
   readPackFolder,
 } from './packs/load-pack-folder.js';
 export type { Area } from './publications/area-tree.js';
+export type * from './publication-desk.js';
 export type * from './runtime.js';
 export type * from './views.js';

@@ -2,6 +2,7 @@ import type { ComposedPack, FormDefinition, Issue, LocalizedText } from '@carewa
 import type { FormRules } from '@careway/forms';
 import type { Act, AttachmentRef, Refusal } from '@careway/engine';
 import type { ScheduleStatus } from './schedules/schedule-runner.js';
+import type { PublicationDesk } from './publication-desk.js';
 import type {
   CaseRow,
   CaseView,
@@ -89,10 +90,13 @@ export type CaseCommand =
     }
   | { readonly type: 'VoteProcedure'; readonly id: string; readonly vote: 'for' | 'against' | 'abstain'; readonly seat?: string };
 
+/** A refusal of the engine, or of the publication of packs. */
+export type AnyRefusal = Omit<Refusal, 'code'> & { readonly code: string };
+
 /** Outcome of anything that writes. */
 export type Reply<T> =
   | { readonly ok: true; readonly value: T; readonly replayed: boolean }
-  | { readonly ok: false; readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly ok: false; readonly kind: 'refused'; readonly refusal: AnyRefusal }
   | { readonly ok: false; readonly kind: 'issues'; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly kind: 'not-found' }
   /** `current` is the version now; `since` tells who did what since the caller's version. */
@@ -191,6 +195,7 @@ export interface ScopedTenant {
     remove(id: string): Promise<boolean>;
   };
   records(register: string, query: { text?: string; cursor?: string; limit?: number }): Promise<Page<Readonly<Record<string, unknown>>>>;
+  readonly publications: PublicationDesk;
   /** Known values to prefill a form with, each with its source. */
   prefill(service: string): Promise<Readonly<Record<string, { readonly value: string; readonly source: LocalizedText }>>>;
 }

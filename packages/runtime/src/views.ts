@@ -8,4 +8,19 @@ export type { ActView, HistoryView } from './views-history.js';
 export type { DeliveryReceipt, LetterBlock, LetterText, LetterView } from './views-letter.js';
 export type { CaseRow, Page, WorklistRow } from './views-listing.js';
 export type { PublicityView, TrackView } from './views-public.js';
+export type {
+  ChangeView,
+  ChecksView,
+  ExampleView,
+  PackInForceView,
+  ParametersView,
+  ParameterView,
+  PreviewView,
+  ProposalActionView,
+  ProposalRow,
+  ProposalView,
+  PublicationView,
+  ScenarioDifferenceView,
+  TouchedView,
+} from './views-publication.js';
 export type { ItemView, WhyView } from './views-row.js';

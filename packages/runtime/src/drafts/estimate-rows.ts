@@ -41,8 +41,11 @@ export async function estimateRows(
   });
   const total = sumAmounts(['0.00', ...shown.flatMap(({ amount }) => (amount === undefined ? [] : [amount]))]);
   if (!input.why) return { rows: shown, total };
+  const on = onOf(parts, answers);
+  // The tables that decided, which a later publication may have changed.
+  const chosen = parts.shelf.inForce(input.area, on) ?? pack;
   const why = results.map(
-    (result): WhyView => whyOfResult({ parts, pack, decision: service.decision ?? '', on: onOf(parts, answers), changes: [] }, result),
+    (result): WhyView => whyOfResult({ parts, pack: chosen, decision: service.decision ?? '', on, changes: [] }, result),
   );
   return { rows: shown, total, why };
 }

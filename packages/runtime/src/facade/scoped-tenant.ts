@@ -4,6 +4,7 @@ import { DraftBox } from '../drafts/draft-box.js';
 import { eraseOnce } from '../erasure/erase-subject.js';
 import { fileCase, actorKey } from '../filing/file-case.js';
 import { livePack } from '../loop/tenant-parts.js';
+import { ProposalDesk } from '../proposals/proposal-desk.js';
 import type { CaseCommand, Reply, ScopedTenant, Viewer, WriteOptions } from '../runtime.js';
 import { ViewerScope } from '../scope/viewer-scope.js';
 import { caseView } from '../views/case-view.js';
@@ -24,6 +25,7 @@ import type { TenantTools } from './tenant-tools.js';
 export class ScopedRuntime implements ScopedTenant {
   readonly drafts: ScopedTenant['drafts'];
   readonly attachments: ScopedTenant['attachments'];
+  readonly publications: ScopedTenant['publications'];
   readonly #scope: ViewerScope;
   readonly #reader: CaseReader;
   readonly #lists: CaseLists;
@@ -41,6 +43,7 @@ export class ScopedRuntime implements ScopedTenant {
     this.#registers = new RegisterReader(tools, this.#scope);
     this.drafts = new DraftBox(parts, this.#scope);
     this.attachments = new AttachmentBox(parts, this.#scope);
+    this.publications = new ProposalDesk(tools, this.#scope);
   }
 
   async fileCase(input: Parameters<ScopedTenant['fileCase']>[0], options: WriteOptions): Promise<Reply<ReceiptView>> {

@@ -67,6 +67,18 @@ export class CommandLoop {
     return this.#queue.run(request.caseId, () => this.#execute(request));
   }
 
+  /** Writes the lines of a case anew, as when the tables it is listed by have changed. The case itself stays as it is. */
+  refresh(caseId: string, key: string): Promise<void> {
+    return this.#queue.run(caseId, async () => {
+      const stored = await this.parts.store.cases.load(caseId);
+      const state = stateOf(stored);
+      if (!stored || !state || (await this.parts.store.cases.committed(key))) return;
+      const decided = { ok: true as const, acts: [], effects: [], state };
+      const request: LoopRequest = { caseId, key, body: {}, actor: () => ({ kind: 'system', cause: 'effect' }), command: () => undefined };
+      await this.parts.store.cases.commit(this.#commitOf({ request, bodyHash: '', decided, settled: [] }, stored));
+    });
+  }
+
   async #execute(request: LoopRequest): Promise<LoopResult> {
     const { cases } = this.parts.store;
     const bodyHash = this.parts.sealer.sign(canonicalJson(JSON.parse(JSON.stringify(request.body ?? null))));

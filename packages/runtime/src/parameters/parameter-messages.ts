@@ -31,6 +31,10 @@ const catalogue = {
     'zh-CN': '这条原文里没有{figure}。请换一条，或者选“本市自定”',
     en: 'The quote of this clause does not hold {figure}: choose another, or say that the city sets it',
   },
+  EFFECTIVE_FROM_PAST: {
+    'zh-CN': '施行日期已经过去：已办结的件不变，还没有决定的按新标准算',
+    en: 'The day lies in the past: closed cases stay as they are, what is not decided goes by the new figures',
+  },
   LATER_PUBLICATION: {
     'zh-CN': '{from}起另有一次发布，这次改动只管到前一天。要继续有效，请再提一次',
     en: 'Another publication takes effect on {from}; this change holds until the day before. Propose it again to go on',

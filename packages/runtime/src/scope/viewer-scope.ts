@@ -37,6 +37,15 @@ export class ViewerScope {
     return this.staffRoles.some(({ role }) => kinds.includes(this.kindOf(role) ?? ''));
   }
 
+  /** Whether the viewer holds a role of one of these kinds in the area or above it. */
+  holdsIn(area: string, ...kinds: readonly string[]): boolean {
+    const path = this.parts.areas.pathText(area);
+    if (path === '/') return false;
+    return this.staffRoles.some(
+      (held) => kinds.includes(this.kindOf(held.role) ?? '') && path.startsWith(this.parts.areas.pathText(held.area)),
+    );
+  }
+
   /** Area path prefixes all of whose cases the viewer sees as staff. Operators see no case. */
   get paths(): readonly string[] {
     return this.staffRoles
