@@ -6,6 +6,7 @@ import { readDateOption, readInstantOption } from './read-date.js';
 import { readJsonOption, readObjectOption } from './read-json.js';
 import { checkPackFolder } from './verbs/check.js';
 import { describe } from './verbs/describe.js';
+import { describeWorkflow } from './verbs/describe-workflow.js';
 import { evalDecision } from './verbs/eval.js';
 import { scoreForm } from './verbs/score.js';
 import { simulateScript } from './verbs/simulate.js';
@@ -69,7 +70,12 @@ export function program(io: Io, outcome: Outcome): Command {
     '<pack> [id]',
     'what a pack holds: services, workflows, decisions with inputs and outputs, forms, registers',
     'careway describe examples/<city>',
-  ).action((pack: string, id: string | undefined) => answer(() => describe(pack, id)));
+  )
+    .option('--handbook <language>', 'of a workflow: the page that a bureau can read, as Markdown; zh-CN or en')
+    .option('--picture <language>', 'of a workflow: its drawing as SVG; zh-CN or en')
+    .action((pack: string, id: string | undefined, options: { handbook?: string; picture?: string }) =>
+      answer(() => ((options.handbook ?? options.picture) === undefined ? describe(pack, id) : describeWorkflow(pack, id, options))),
+    );
   verb('test', '<pack>', 'run the scenarios of a pack; coverage of steps, actions and rows', 'careway test examples/<city>')
     .option('--mutate', 'also change every figure, guard and assignee and tell which changes no scenario notices')
     .action((pack: string, options: { mutate?: boolean }) => answer(() => testPack(pack, { mutate: options.mutate ?? false })));

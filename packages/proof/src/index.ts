@@ -8,4 +8,6 @@ export { simulate, type SimulationTrace, type StepWatcher, type TraceStep } from
 export { CompiledPack } from './simulation/compiled-pack.js';
 export { survivors, mutate, type SurvivorReport } from './mutation/mutate.js';
 export type { Mutant } from './mutation/mutant.js';
+export { workflowHandbook } from './handbook/workflow-handbook.js';
+export { workflowPicture } from './handbook/workflow-picture.js';
 export { checkPack } from './analysis/check-pack.js';

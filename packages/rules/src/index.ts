@@ -1,3 +1,4 @@
+export { cellWords } from './cell-words.js';
 export { amountInWords } from './amount-in-words.js';
 export { addDecimals, divideDecimals, multiplyDecimals, subtractDecimals } from './arithmetic.js';
 export { checkDecision, type DecisionFacts } from './check-decision.js';

@@ -1,5 +1,5 @@
 import type { DecisionRule, LocalizedText, ParamDefinition, TableColumn } from '@careway/definition';
-import { cellWords } from '../views/cell-words.js';
+import { cellWords } from '@careway/rules';
 
 const locales = ['zh-CN', 'en'] as const;
 

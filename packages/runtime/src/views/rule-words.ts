@@ -1,6 +1,6 @@
 import type { ComposedPack, DecisionDefinition, LocalizedText } from '@careway/definition';
 import { groupAmount } from '@careway/engine';
-import { cellWords } from './cell-words.js';
+import { cellWords } from '@careway/rules';
 import { plainText } from './view-context.js';
 
 type Table = DecisionDefinition['tables'][number];

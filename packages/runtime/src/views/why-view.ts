@@ -3,7 +3,7 @@ import { type CaseState, type EvaluatedItem, evaluateItems, explainItem, groupAm
 import type { Change, DecisionResult, MatchedRule } from '@careway/rules';
 import type { TenantParts } from '../loop/tenant-parts.js';
 import type { WhyView } from '../views.js';
-import { cellWords } from './cell-words.js';
+import { cellWords } from '@careway/rules';
 import { clauseView } from './clause-view.js';
 import { factText } from './fact-view.js';
 import { plainText, type ViewContext } from './view-context.js';
