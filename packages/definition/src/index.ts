@@ -27,7 +27,14 @@ export {
   type TableColumn,
 } from './schemas/decision.js';
 export { type DemoDefinition, type DemoElders, type DemoPerson, demoSchema } from './schemas/demo.js';
-export { type ComputedDefinition, type FormColumn, type FormDefinition, type FormField, formSchema } from './schemas/form.js';
+export {
+  type ComputedDefinition,
+  type FoldDefinition,
+  type FormColumn,
+  type FormDefinition,
+  type FormField,
+  formSchema,
+} from './schemas/form.js';
 export { type LetterDefinition, type LetterPart, letterSchema } from './schemas/letter.js';
 export { type OrganisationDefinition, organisationSchema } from './schemas/organisation.js';
 export { type OverlayDocument, type OverlayOperation, overlaySchema } from './schemas/overlay.js';

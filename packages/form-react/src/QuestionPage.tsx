@@ -1,7 +1,7 @@
 import type { FormDefinition, Issue, Locale, LocalizedText } from '@careway/definition';
 import RjsfForm, { type FormProps } from '@rjsf/core/lib/components/Form.js';
 import type { RegistryFieldsType, RegistryWidgetsType, RJSFSchema, TemplatesType } from '@rjsf/utils';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { FormRules } from '@careway/forms';
 import { ComputedLine } from './computed/ComputedLine.js';
 import { FilesField } from './files/FilesField.js';
@@ -79,9 +79,14 @@ export function QuestionPage(props: QuestionPageProps) {
   const fieldKey = props.fields.join(' ');
   const { schema, uiSchema } = useMemo(() => pageSchema(form, fieldKey.split(' '), locale), [form, fieldKey, locale]);
   const headingField = props.fields.length === 1 ? props.fields[0] : undefined;
+  const latest = useRef(props.answers);
+  useEffect(() => {
+    latest.current = props.answers;
+  });
+  const answersNow = useCallback(() => latest.current, []);
   const formContext = useMemo<CarewayFormContext>(
-    () => ({ form, locale, issues, today, heading, headingField, intro, sources, files, table }),
-    [form, locale, issues, today, heading, headingField, intro, sources, files, table],
+    () => ({ form, locale, issues, answersNow, today, heading, headingField, intro, sources, files, table }),
+    [form, locale, issues, answersNow, today, heading, headingField, intro, sources, files, table],
   );
   const answers = useMemo(
     () => Object.fromEntries(fieldKey.split(' ').flatMap((id) => (props.answers[id] === undefined ? [] : [[id, props.answers[id]]]))),

@@ -51,6 +51,8 @@ export interface CarewayFormContext extends FormContextType {
   /** ISO date of the tenant's today. */
   readonly today: string;
   readonly issues: readonly Issue[];
+  /** Every answer of the form as it is now, those of other pages too. */
+  readonly answersNow: () => Readonly<Record<string, unknown>>;
   /** Field whose label is the heading of the page: heard once. */
   readonly headingField?: string | undefined;
   readonly heading: (content: ReactNode) => ReactNode;

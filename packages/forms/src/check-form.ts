@@ -1,5 +1,6 @@
 import type { FormColumn, FormDefinition, FormField, Issue } from '@careway/definition';
 import { checkComputed } from './check-computed.js';
+import { checkFold } from './check-fold.js';
 import { checkSchema } from './check-schema.js';
 import { checkVisibility } from './check-visibility.js';
 import { formDocumentIssue } from './form-document-messages.js';
@@ -55,6 +56,7 @@ function checkFields(form: FormDefinition): Issue[] {
     ...form.fields.flatMap((field, index) => [
       ...(ids.indexOf(field.id) === index ? [] : [formDocumentIssue('FIELD_TWICE', `/fields/${index}/id`, { id: field.id })]),
       ...checkField(field, propertySchema(form.schema, field.id), `/fields/${index}`),
+      ...(field.widget === 'table' ? checkFold(form, field, `/fields/${index}`) : []),
     ]),
     ...strayProperties(
       properties,
@@ -71,6 +73,7 @@ function checkField(field: FormField, schema: FormSchema | undefined, path: stri
     ...checkWidget(field, schema, path),
     ...messages.map((keyword) => formDocumentIssue('MESSAGE_KEYWORD_UNKNOWN', `${path}/messages/${escapePointer(keyword)}`, { keyword })),
     ...(field.widget === 'table' ? checkColumns(field, schema, path) : []),
+    ...(field.fold && field.widget !== 'table' ? [formDocumentIssue('FOLD_MISPLACED', `${path}/fold`)] : []),
   ];
 }
 

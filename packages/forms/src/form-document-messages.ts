@@ -60,6 +60,17 @@ export const formDocumentMessages = {
   COMPUTED_DECISION_UNKNOWN: { 'zh-CN': '没有决策“{decision}”', en: 'There is no decision “{decision}”' },
   COMPUTED_OUTPUT_UNKNOWN: { 'zh-CN': '决策“{decision}”没有输出“{output}”', en: 'The decision “{decision}” has no output “{output}”' },
   COMPUTED_DATE: { 'zh-CN': '适用日期“{id}”要是日期字段', en: 'The legal date “{id}” must be a date field' },
+  FOLD_MISPLACED: { 'zh-CN': 'fold 只用于表格字段', en: '“fold” belongs to tables' },
+  FOLD_COLUMN_UNKNOWN: { 'zh-CN': '合并读入用到的列“{id}”不存在', en: 'The fold names a column “{id}” that does not exist there' },
+  FOLD_VALUES: {
+    'zh-CN': '“{id}”的每个取值都要计入一列，不多不少',
+    en: 'Each value of “{id}” is counted in one column, none left out and none added',
+  },
+  FOLD_COUNT: { 'zh-CN': '计数的列“{id}”要是表格里的整数列', en: 'The column “{id}” that counts must be a whole number of the table' },
+  FOLD_DATE: {
+    'zh-CN': '合并读入的日期写错了：{key}（column 是名单里的日期列，within 和 into 是月份）',
+    en: 'The date of the fold is wrong: {key} (column is a date of the list, within and into are months)',
+  },
   PAGE_FIELD_UNKNOWN: { 'zh-CN': '页面“{page}”里的字段“{id}”不存在', en: 'The page “{page}” names a field “{id}” that does not exist' },
   FIELD_ON_NO_PAGE: { 'zh-CN': '字段“{id}”不在任何页面上', en: 'The field “{id}” is on no page' },
   FIELD_ON_TWO_PAGES: { 'zh-CN': '字段“{id}”在两个页面上', en: 'The field “{id}” is on two pages' },

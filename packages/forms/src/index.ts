@@ -14,7 +14,9 @@ export { decodeText, type DecodedText, encodingCandidates, type TextEncoding } f
 export { DelimitedStream, type NumberedRow } from './delimited-stream.js';
 export { escapeCell, isFormula, unescapeCell } from './formula-cell.js';
 export { ageOn, checkCharacter, groupNumber, identityFacts, identityProblem, normalizeIdentity } from './identity-number.js';
-export { importRows, type MappedRows, mapRows, type TableTarget } from './map-rows.js';
+export { FOLD_MAX_LINES } from './fold-plan.js';
+export { type FoldedRows, FoldRun, type ListCells } from './fold-rows.js';
+export { importRows, listCells, type MappedRows, mapRows, readableRows, startFold, type TableTarget } from './map-rows.js';
 export { maskIdentity, maskName, maskPhone } from './masking.js';
 export { formIssue, type FormIssueCode, formMessages } from './messages.js';
 export { type FormPage, type PageStatus, pagesOf, pageStatusLabels } from './pages.js';

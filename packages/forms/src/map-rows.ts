@@ -1,4 +1,6 @@
 import type { FormColumn, FormDefinition, FormField, Issue } from '@careway/definition';
+import { FOLD_MAX_LINES, foldPlan } from './fold-plan.js';
+import { FoldRun, type ListCells, listHeader } from './fold-rows.js';
 import { propertySchema } from './form-schema.js';
 import { findHeader } from './header-row.js';
 import { formIssue } from './messages.js';
@@ -13,6 +15,8 @@ export interface TableTarget {
   readonly field: string;
   /** 200 when left out. */
   readonly maxRows?: number;
+  /** What a list is folded by: the other answers of the form, and the tenant's day. */
+  readonly around?: { readonly answers: Readonly<Record<string, unknown>>; readonly today: string };
 }
 
 export interface MappedRows {
@@ -22,12 +26,24 @@ export interface MappedRows {
   readonly issues: readonly Issue[];
 }
 
-/** Reads a pasted or imported text into rows of a table. 100,000 rows are answered, not read. */
+/** Reads a pasted or imported text into rows of a table, folding it where it is a list with lines to fold. 100,000 rows are answered, not read. */
 export function importRows(text: string, target: TableTarget): MappedRows {
-  const { cells, count, issues } = parseDelimited(text, (target.maxRows ?? DEFAULT_MAX_ROWS) + 20);
+  const list = parseDelimited(text, readableRows(target));
   const path = `/${target.field}`;
-  const mapped = mapRows(cells, target, count);
-  return { rows: mapped.rows, issues: [...issues.map((issue) => ({ ...issue, path })), ...mapped.issues] };
+  const mapped = startFold(list, target)?.result() ?? mapRows(list.cells, target, list.count);
+  return { rows: mapped.rows, issues: [...list.issues.map((issue) => ({ ...issue, path })), ...mapped.issues] };
+}
+
+/** Rows that are worth reading before a list is refused as too long: headings and some lines around them are allowed for. */
+export function readableRows({ form, field, maxRows = DEFAULT_MAX_ROWS }: TableTarget): number {
+  return (foldPlan(form, field) ? Math.max(maxRows, FOLD_MAX_LINES) : maxRows) + 20;
+}
+
+/** A list of lines for a table that folds them, ready to be read in steps; undefined where it is a roster. */
+export function startFold(list: ListCells, { form, field, maxRows, around }: TableTarget): FoldRun | undefined {
+  const plan = foldPlan(form, field);
+  if (!plan || !around || !listHeader(plan, list.cells)) return undefined;
+  return new FoldRun(plan, list, { ...around, maxRows });
 }
 
 /**
@@ -48,6 +64,12 @@ export function mapRows(cells: readonly (readonly unknown[])[], target: TableTar
   const order = header ? header.columns : positions(columns, body);
   const rows = body.map((row) => readRow(row, order, target));
   return { rows, issues: [...headingIssues(target, field, { order, header }), ...longRows(path, body, order.length)] };
+}
+
+/** Cells of a spreadsheet without their blank rows, each row with its number there. */
+export function listCells(cells: readonly (readonly unknown[])[]): ListCells {
+  const filled = cells.flatMap((row, index) => (row.every(isBlank) ? [] : [{ row, line: index + 1 }]));
+  return { cells: filled.map(({ row }) => row), lines: filled.map(({ line }) => line), count: filled.length };
 }
 
 function tableField({ form, field }: TableTarget): FormField {

@@ -104,6 +104,27 @@ export const formMessages = {
   COLUMN_TWICE: { 'zh-CN': '“{label}”这一列出现了两次，请删去一列', en: 'The column “{label}” occurs twice: remove one' },
   CELLS_TOO_MANY: { 'zh-CN': '这一行比表头多出{count}格，请核对', en: 'This row has {count} cells more than the headings: check it' },
   QUOTE_OPEN: { 'zh-CN': '这一行的引号没有成对，后面的内容读不出来，请核对', en: 'A quotation mark of this row is never closed: check it' },
+  ROWS_FOLDED: { 'zh-CN': '{count}条{label}合成了{rows}行', en: '{count} lines of {label} became {rows} rows' },
+  FOLD_NOT_READ: {
+    'zh-CN': '{count}条{label}里有{wrong}条要改，名单没有读入。请在文件里改好，再读一次',
+    en: '{wrong} of {count} lines of {label} need a change; nothing was read in. Mend them in the file and read it again',
+  },
+  FOLD_MORE: { 'zh-CN': '另外还有{count}处要改', en: 'There are {count} more to mend' },
+  FOLD_MONTH_MISSING: { 'zh-CN': '请先填写{label}，再读入{list}', en: 'Fill in {label} first, then read in the {list}' },
+  FOLD_TOO_MANY: {
+    'zh-CN': '{label}有{count}条，一次最多{limit}条。请按老人分成几份，分开提交',
+    en: '{label}: {count} lines, at most {limit} at a time. Split them by elder and file each part',
+  },
+  FOLD_DATE: { 'zh-CN': '{label}是{date}，不在{month}里', en: '{label} is {date}, not within {month}' },
+  FOLD_TWICE: { 'zh-CN': '和第{other}行重复（{keys}都相同），请删去一行', en: 'Same {keys} as row {other}: remove one of them' },
+  FOLD_DIFFERS: {
+    'zh-CN': '{label}和第{other}行不同（{keys}相同），请核对',
+    en: '{label} differs from row {other}, which has the same {keys}: check them',
+  },
+  FOLD_MONTH_DIFFERS: {
+    'zh-CN': '这一行是按{month}的{list}合成的，现在的{label}不同，请重新读入',
+    en: 'This row was made from the {list} of {month}; {label} is another month now: read the list in again',
+  },
   COMPUTED_WAITING: { 'zh-CN': '还算不出{label}，还差：{missing}', en: '{label} cannot be worked out yet; still missing: {missing}' },
   COMPUTED_NOTHING: { 'zh-CN': '规则没有给出{label}，由人认定', en: 'The rules give no {label}; a person decides' },
   COMPUTED_NOT_WHOLE: { 'zh-CN': '{label}算出来不是整数，请核对填写的内容', en: '{label} does not come out whole: check the answers' },
@@ -146,6 +167,17 @@ export function formIssue(code: FormIssueCode, path: string, words: Words = {}, 
     en: (row ? `Row ${row}: ` : '') + fill(template, words, 'en'),
   };
   return { code, severity, path, message, params: { ...scalars(words), ...(row ? { row } : {}) } };
+}
+
+/** The same issue about another row of a list: the row stands in front of its words. */
+export function issueAtRow(issue: Issue, path: string, row: number): Issue {
+  const words = { 'zh-CN': issue.message['zh-CN'].replace(/^第\d+行：/, ''), en: issue.message.en.replace(/^Row \d+: /, '') };
+  return {
+    ...issue,
+    path,
+    message: { 'zh-CN': `第${row}行：${words['zh-CN']}`, en: `Row ${row}: ${words.en}` },
+    params: { ...issue.params, row },
+  };
 }
 
 function fill(template: LocalizedText, words: Words, locale: keyof LocalizedText): string {

@@ -4,6 +4,7 @@ import { describeViolation } from './describe-violation.js';
 import { defaultKey, duplicateRows } from './duplicate-rows.js';
 import { computeAnswers, type ComputedValue, knownValues } from './compute-answers.js';
 import { checkAnswer } from './field-rules.js';
+import { foldedMonths } from './folded-months.js';
 import type { FormRules } from './form-rules.js';
 import { type FormSchema, propertySchema } from './form-schema.js';
 import { formIssue } from './messages.js';
@@ -50,7 +51,7 @@ export function validateSubmission(form: FormDefinition, submission: unknown, op
   const data = Object.fromEntries(fields.flatMap(({ id }) => (read.data?.[id] === undefined ? [] : [[id, read.data[id]]])));
   const issues = fields.flatMap((field) => {
     const unread = read.issues.filter(({ path }) => path === `/${escapePointer(field.id)}`);
-    return unread.length > 0 ? unread : checkField({ form, field, options }, data[field.id]);
+    return unread.length > 0 ? unread : [...checkField({ form, field, options }, data[field.id]), ...foldedMonths(form, field, data)];
   });
   const elsewhere = read.issues.filter(({ code }) => code === 'UNKNOWN_FIELD');
   const computed = computeAnswers(form, data, options);

@@ -44,6 +44,57 @@ const columnField = {
   },
 } as const;
 
+const columnIds = { type: 'array', items: factId, minItems: 1, maxItems: 20 } as const;
+
+/**
+ * How a longer list becomes rows of a table: one line for each thing that happened (a meal swiped), one row for each combination of
+ * `key`, with what happened counted.
+ */
+const fold = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['label', 'columns', 'key', 'unique', 'count'],
+  properties: {
+    /** What one line of the list is: 刷卡记录. */
+    label: text,
+    /** Columns of the list that the table does not have: the date, what happened. */
+    columns: { type: 'array', items: columnField, minItems: 1, maxItems: 10 },
+    /** Columns of the table that tell its rows apart. */
+    key: columnIds,
+    /** Further columns of the table, taken over; they are the same in every line of one row. */
+    keep: columnIds,
+    /** Columns in which no two lines are equal: a line that comes twice is an error, never counted twice. */
+    unique: columnIds,
+    /** Column of the list with a date that lies in the month of the field `within`; `into`: column of the table that keeps that month. */
+    date: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['column', 'within'],
+      properties: { column: factId, within: factId, into: factId },
+    },
+    /** Each value of the list's column `by` is counted in one column of the table. */
+    count: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['by', 'into'],
+      properties: {
+        by: factId,
+        into: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['value', 'column'],
+            properties: { value: { type: 'string', minLength: 1, maxLength: 100 }, column: factId },
+          },
+        },
+      },
+    },
+  },
+} as const;
+
 const field = {
   type: 'object',
   additionalProperties: false,
@@ -69,6 +120,7 @@ const field = {
     /** For `table`. */
     columns: { type: 'array', items: columnField, minItems: 1, maxItems: 40 },
     rowLabel: text,
+    fold,
     /** For `files`: kinds of content allowed. */
     accept: { type: 'array', items: { type: 'string', enum: ['pdf', 'jpeg', 'png', 'xlsx', 'docx'] }, minItems: 1 },
     maxBytes: { type: 'integer', minimum: 1, maximum: 20971520 },
@@ -155,4 +207,5 @@ export const formSchema = {
 export type FormDefinition = FromSchema<typeof formSchema>;
 export type FormField = FromSchema<typeof field>;
 export type FormColumn = FromSchema<typeof columnField>;
+export type FoldDefinition = FromSchema<typeof fold>;
 export type ComputedDefinition = FromSchema<typeof computed>;

@@ -4,6 +4,7 @@ import type { RowNote } from '../form-context.js';
 import { formText } from '../form-texts.js';
 import { rowIssues } from '../own-issues.js';
 import { GridRow } from './GridRow.js';
+import { isLineList } from './read-list.js';
 import { moveByKey } from './move-by-key.js';
 import { yuan } from './row-amount.js';
 import { columnSchema, isBlock, type Row, withBlock, withCell } from './rows.js';
@@ -20,6 +21,8 @@ export interface GridProps {
   readonly total?: string | undefined;
   readonly estimating?: boolean | undefined;
   readonly onChange: (rows: readonly Row[]) => void;
+  /** A list of lines to put together was pasted into a cell. */
+  readonly onLines?: ((text: string) => void) | undefined;
 }
 
 const NO_ISSUES: readonly Issue[] = [];
@@ -53,6 +56,7 @@ export function Grid(props: GridProps) {
     const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-column]');
     if (!cell || !isBlock(text)) return;
     event.preventDefault();
+    if (props.onLines && isLineList(text, { form, field: field.id })) return props.onLines(text);
     const row = Number(cell.closest('tr')?.dataset['row']);
     const column = columns.findIndex((candidate) => candidate.id === cell.dataset['column']);
     props.onChange(withBlock(rows, { row, column }, { form, field, text }));

@@ -2,6 +2,7 @@ import type { FormField, Locale } from '@careway/definition';
 import { useState } from 'react';
 import type { ReadRows, TableAdapter } from '../form-context.js';
 import { formText } from '../form-texts.js';
+import { ImportIssues } from './ImportIssues.js';
 import type { Row } from './rows.js';
 
 export interface ImportToolsProps {
@@ -76,13 +77,6 @@ export function ImportTools({ id, field, locale, table, count, onRead, onPaste }
       <div aria-live="polite">
         {state.kind === 'busy' ? <p>{formText('importing', locale, { name: state.name })}</p> : null}
         {failure ? <ErrorLine message={failure} /> : null}
-        {found?.issues.map((issue) =>
-          issue.severity === 'error' ? (
-            <ErrorLine key={issue.code + issue.path} message={issue.message[locale]} />
-          ) : (
-            <p key={issue.code + issue.path}>{issue.message[locale]}</p>
-          ),
-        )}
         {found && ask ? (
           <div className="card">
             <p>{formText('importChoice', locale, { count: found.rows.length, rows: count })}</p>
@@ -100,6 +94,7 @@ export function ImportTools({ id, field, locale, table, count, onRead, onPaste }
           </div>
         ) : null}
       </div>
+      {found ? <ImportIssues issues={found.issues} locale={locale} /> : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import type { FormField, Issue } from '@careway/definition';
+import type { FormField, Issue, Locale } from '@careway/definition';
+import type { TableTarget } from '@careway/forms';
 import type { FieldProps, RJSFSchema } from '@rjsf/utils';
 import { useMemo, useState } from 'react';
 import type { CarewayFormContext } from '../form-context.js';
@@ -16,12 +17,13 @@ const NO_ROWS: readonly Row[] = [];
 /** A roster: paste, import, type; errors stand under their rows, estimates beside them. */
 export function TableField(props: FieldProps<Record<string, unknown>, RJSFSchema, CarewayFormContext>) {
   const { field } = (props.uiSchema?.['ui:options'] ?? {}) as unknown as { field: FormField };
-  const { form, locale, table, today, issues: found } = props.registry.formContext;
+  const { form, locale, table, today, issues: found, answersNow } = props.registry.formContext;
   const id = props.fieldPathId.$id;
   const stored = (props.formData as unknown as readonly Row[] | undefined) ?? NO_ROWS;
   const change = props.onChange as unknown as (next: readonly Row[] | undefined, path: unknown) => void;
   const { rows, setRows, flush } = useRows(stored, (next) => change(next.length > 0 ? next : undefined, props.fieldPathId.path));
-  const [pasting, setPasting] = useState(false);
+  /** What is in the paste box when it opens; absent while it is closed. */
+  const [pasting, setPasting] = useState<string>();
   const [strict, setStrict] = useState(stored.length > 0);
   const [activeRow, setActiveRow] = useState<number>();
   const [message, setMessage] = useState('');
@@ -32,26 +34,30 @@ export function TableField(props: FieldProps<Record<string, unknown>, RJSFSchema
     [form, field, rows, today, all, activeRow],
   );
   const wrong = new Set(issues.map(({ path }) => path.split('/')[2])).size;
-  const onRead = (read: readonly Row[], mode: 'replace' | 'append') => {
+  const target = (): TableTarget => ({ form, field: field.id, around: { answers: answersNow(), today } });
+  const onRead = (read: readonly Row[], mode: 'replace' | 'append', said: readonly Issue[] = []) => {
     setRows(mode === 'append' ? [...rows, ...read] : read, true);
     setStrict(true);
-    setPasting(false);
-    setMessage(formText('readRows', locale, { count: read.length }));
+    setPasting(undefined);
+    const folded = said.find(({ code }) => code === 'ROWS_FOLDED');
+    setMessage(folded?.message[locale] ?? formText('readRows', locale, { count: read.length }));
   };
   return (
     <div className="table-field" id={id} tabIndex={-1}>
-      <ImportTools
-        id={id}
-        field={field}
-        locale={locale}
-        table={table}
-        count={rows.length}
-        onRead={onRead}
-        onPaste={() => setPasting(true)}
-      />
-      {pasting ? (
-        <PastePanel id={id} place={{ form, field }} locale={locale} count={rows.length} onRead={onRead} onClose={() => setPasting(false)} />
-      ) : null}
+      <ImportTools id={id} field={field} locale={locale} table={table} count={rows.length} onRead={onRead} onPaste={() => setPasting('')} />
+      {field.fold ? <p className="field-hint">{foldHint(field, locale)}</p> : null}
+      {pasting === undefined ? null : (
+        <PastePanel
+          key={pasting.length}
+          id={id}
+          target={target}
+          locale={locale}
+          count={rows.length}
+          pasted={pasting}
+          onRead={onRead}
+          onClose={() => setPasting(undefined)}
+        />
+      )}
       <div className="table-status" aria-live="polite">
         {message ? (
           <span>
@@ -91,6 +97,7 @@ export function TableField(props: FieldProps<Record<string, unknown>, RJSFSchema
             notes={table.notes}
             total={table.total}
             estimating={table.estimating}
+            onLines={setPasting}
             onChange={(next) => {
               setRows(next, next.length !== rows.length);
               if (next.length < rows.length) focusRow(id, Math.min(activeRow ?? 0, next.length - 1), 'remove');
@@ -110,6 +117,14 @@ export function TableField(props: FieldProps<Record<string, unknown>, RJSFSchema
       </button>
     </div>
   );
+}
+
+/** Says what else can be read in: 刷卡记录, with the columns it needs. */
+function foldHint({ columns = [], fold }: FormField, locale: Locale): string {
+  if (!fold) return '';
+  const taken = columns.filter(({ id }) => fold.key.includes(id) || fold.keep?.includes(id));
+  const names = [...taken, ...fold.columns].map(({ label }) => label[locale]).join(locale === 'zh-CN' ? '、' : ', ');
+  return formText('foldHint', locale, { list: fold.label[locale], columns: names });
 }
 
 function concernsRow(issue: Issue, row: number | undefined): boolean {

@@ -106,8 +106,8 @@ const readRows = defineRoute({
   body: bytesBody(['text/plain', 'text/csv', 'text/tab-separated-values', 'application/octet-stream', xlsxType], 25),
   answer: { kind: 'json', schema: ref('RosterRows') },
   handle: async ({ scoped, tenant, params, query, body }) => {
-    const { service } = found(await scoped.drafts.get(params['id'] ?? ''));
-    return json(await rosterOf(tenant, service, query.field, body));
+    const { service, data } = found(await scoped.drafts.get(params['id'] ?? ''));
+    return json(await rosterOf(tenant, { service, field: query.field, answers: data }, body));
   },
 });
 

@@ -10,7 +10,11 @@ import { worklistSheet } from './worklist-sheet.js';
 
 const tenant = (await fakeCareway(smallPack)).tenants()[0] as TenantRuntime;
 const read = (bytes: Uint8Array | string) =>
-  rosterOf(tenant, 'bed-subsidy', 'elders', typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes);
+  rosterOf(
+    tenant,
+    { service: 'bed-subsidy', field: 'elders', answers: {} },
+    typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
+  );
 const codes = async (bytes: Uint8Array | string) => (await read(bytes)).issues.map(({ code }) => code);
 
 /** A zip of deflated files whose directory tells the truth but for the sizes in `lie`. */
@@ -83,7 +87,9 @@ describe('reading a roster', () => {
   });
 
   it('does not find a field that is no table', async () => {
-    await expect(rosterOf(tenant, 'bed-subsidy', 'nothing', new Uint8Array())).rejects.toMatchObject({ problem: { code: 'NOT_FOUND' } });
+    await expect(rosterOf(tenant, { service: 'bed-subsidy', field: 'nothing', answers: {} }, new Uint8Array())).rejects.toMatchObject({
+      problem: { code: 'NOT_FOUND' },
+    });
   });
 });
 
