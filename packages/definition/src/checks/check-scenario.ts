@@ -13,21 +13,47 @@ export function checkScenario(check: DocumentCheck, scenario: Scenario): void {
   for (const register of Object.keys(scenario.registers ?? {})) {
     check.refer('register', register, `/registers/${register}`, exists.register(scope, register));
   }
-  if (scenario.by !== undefined) check.refer('person', scenario.by, '/by', people.has(scenario.by));
-  for (const [index, { by }] of scenario.script.entries())
-    if (by !== undefined) check.refer('person', by, `/script/${index}/by`, people.has(by));
-  const service = scope.content.services.get(scenario.service);
-  const workflow = service && scope.content.workflows.get(service.workflow);
-  if (!workflow) return;
-  if (scenario.entry !== undefined)
-    check.refer(
-      'entry',
-      scenario.entry,
-      '/entry',
-      workflow.entries.some(({ id }) => id === scenario.entry),
-    );
-  if (scenario.expect) checkExpectation(check, workflow, { expect: scenario.expect, path: '/expect' });
-  for (const [index, step] of scenario.script.entries()) checkScriptStep(check, workflow, { step, path: `/script/${index}` });
+  const person = (id: string | undefined, path: string) => {
+    if (id !== undefined) check.refer('person', id, path, people.has(id));
+  };
+  person(scenario.by, '/by');
+  for (const [index, { by, assign, person: concerned, substitute }] of scenario.script.entries()) {
+    const path = `/script/${index}`;
+    person(by, `${path}/by`);
+    person(concerned, `${path}/person`);
+    person(substitute, `${path}/substitute`);
+    for (const [at, named] of (assign ?? []).entries()) person(named.person, `${path}/assign/${at}/person`);
+  }
+  const cases = new Map<string, WorkflowDefinition | undefined>();
+  cases.set('main', checkFiling(check, scenario, ''));
+  const main = cases.get('main');
+  if (main && scenario.expect) checkExpectation(check, main, { expect: scenario.expect, path: '/expect' });
+  for (const [index, step] of scenario.script.entries()) {
+    const path = `/script/${index}`;
+    const filed = step.service === undefined ? undefined : checkFiling(check, { ...step, service: step.service }, path);
+    const workflow = filed ?? cases.get(step.case ?? 'main');
+    if (step.opens !== undefined) cases.set(step.opens, workflow);
+    if (workflow) checkScriptStep(check, workflow, { step, path });
+  }
+}
+
+interface Filing {
+  readonly service: string;
+  readonly entry?: string;
+  readonly schedule?: string;
+}
+
+/** The workflow that a filed case runs, where it is known. */
+function checkFiling(check: DocumentCheck, { service, entry, schedule }: Filing, path: string): WorkflowDefinition | undefined {
+  const { scope } = check;
+  if (path !== '') check.refer('service', service, `${path}/service`, exists.service(scope, service));
+  if (schedule !== undefined) check.refer('schedule', schedule, `${path}/schedule`, exists.schedule(scope, schedule));
+  const workflow = scope.content.workflows.get(scope.content.services.get(service)?.workflow ?? '');
+  if (entry !== undefined && workflow) {
+    const known = workflow.entries.some(({ id }) => id === entry);
+    check.refer('entry', entry, `${path}/entry`, known);
+  }
+  return workflow;
 }
 
 /** A person may hold several roles, each listed once. */
@@ -64,6 +90,12 @@ function checkScriptStep(check: DocumentCheck, workflow: WorkflowDefinition, { s
       workflow.clocks.some(({ id }) => id === clock),
     );
   if (letter !== undefined) check.refer('letter', letter, `${path}/letter`, exists.letter(check.scope, letter));
+  if (step.correct) {
+    const { fact, row } = step.correct;
+    const facts = row === undefined ? workflow.facts : (workflow.items?.facts ?? []);
+    const known = facts.some(({ id }) => id === fact);
+    check.refer('fact', fact, `${path}/correct/fact`, known);
+  }
   if (step.expect) checkExpectation(check, workflow, { expect: step.expect, path: `${path}/expect` });
 }
 
@@ -85,6 +117,10 @@ function checkExpectation(
   for (const [index, id] of (expect.position ?? []).entries()) check.refer('step', id, `${path}/position/${index}`, places.has(id));
   for (const [index, id] of (expect.letters ?? []).entries()) {
     check.refer('letter', id, `${path}/letters/${index}`, exists.letter(check.scope, id));
+  }
+  for (const id of Object.keys(expect.escalated ?? {})) check.refer('clock', id, `${path}/escalated/${id}`, clocks.has(id));
+  for (const [index, { register }] of (expect.records ?? []).entries()) {
+    check.refer('register', register, `${path}/records/${index}/register`, exists.register(check.scope, register));
   }
   for (const id of Object.keys(expect.remedies ?? {})) check.refer('remedy', id, `${path}/remedies/${id}`, exists.remedy(check.scope, id));
 }

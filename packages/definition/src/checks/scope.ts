@@ -51,6 +51,7 @@ const referents = {
   procedure: '旁路程序',
   level: '层级',
   person: '人员',
+  schedule: '定期任务',
 } as const;
 
 export type Referent = keyof typeof referents;
@@ -93,5 +94,6 @@ export const exists = {
   decision: ({ content, broken }: CheckScope, id: string) => content.decisions.has(id) || broken.has(`decision:${id}`),
   service: ({ content, broken }: CheckScope, id: string) => content.services.has(id) || broken.has(`service:${id}`),
   register: ({ content, broken }: CheckScope, id: string) => content.registers.has(id) || broken.has(`register:${id}`),
+  schedule: ({ content, broken }: CheckScope, id: string) => content.schedules.has(id) || broken.has(`schedule:${id}`),
   remedy: ({ content, broken }: CheckScope, id: string) => content.remedies.has(id) || broken.has('remedy:*'),
 };

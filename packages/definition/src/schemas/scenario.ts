@@ -38,6 +38,11 @@ const scenarioStep = {
       },
     },
     submission: { type: 'object' },
+    /** Another case is filed, with `submission`, under this service; `opens` names it. */
+    service: kebabId,
+    entry: kebabId,
+    /** The calendar opens it, by this schedule, and no person. */
+    schedule: kebabId,
     /** Answers of the action's form. */
     answers: { type: 'object' },
     /** People named for seats. */
@@ -64,7 +69,7 @@ const scenarioStep = {
     letter: kebabId,
     method: { type: 'string', enum: ['hand', 'post', 'electronic', 'public-notice'] },
     effectiveOn: { type: 'string', format: 'date' },
-    /** Name for the child case that this opens. */
+    /** Name for the case that this opens: a child, or one of another service. */
     opens: kebabId,
     /** The claim of these rows is held elsewhere. */
     expect: {
@@ -138,6 +143,8 @@ export const scenarioSchema = {
     service: kebabId,
     start: { type: 'string', maxLength: 40 },
     entry: kebabId,
+    /** The calendar opens it, by this schedule, and no person. */
+    schedule: kebabId,
     people: {
       type: 'array',
       minItems: 1,

@@ -5,6 +5,7 @@ type Also = readonly [file: string, set: string, value: unknown];
 export type PackFault = readonly [code: string, file: string, set: string, value: unknown, at?: string, also?: Also];
 
 const W = 'allowance/workflow.json';
+const T = 'allowance/scenarios/granted.json';
 const ACTION = '/steps/0/actions/0';
 
 const write = (more: object = {}) => [{ id: 'w', register: 'facilities', mode: 'upsert', key: 'centre', set: { name: 'centre' }, ...more }];
@@ -47,4 +48,12 @@ export const procedureFaults: readonly PackFault[] = [
     ['letters/decision-letter.json', '/sequence', undefined],
   ],
   ['WRITE_WITHOUT_ITEMS', W, `${ACTION}/writes`, write({ per: 'granted-item' }), `${ACTION}/writes/0/per`, [W, '/items', undefined]],
+  ['DANGLING_REFERENCE', T, '/schedule', 'none'],
+  ['DANGLING_REFERENCE', T, '/script/0/service', 'none'],
+  ['DANGLING_REFERENCE', T, '/script/-', { service: 'care-allowance', entry: 'none' }, '/script/1/entry'],
+  ['DANGLING_REFERENCE', T, '/script/0/correct', { fact: 'name', value: 'x' }, '/script/0/correct/fact'],
+  ['DANGLING_REFERENCE', T, '/script/0/substitute', 'nobody'],
+  ['DANGLING_REFERENCE', T, '/script/0/assign', [{ seat: 'first', person: 'nobody' }], '/script/0/assign/0/person'],
+  ['DANGLING_REFERENCE', T, '/script/0/expect/escalated', { none: 1 }, '/script/0/expect/escalated/none'],
+  ['DANGLING_REFERENCE', T, '/script/0/expect/records', [{ register: 'none' }], '/script/0/expect/records/0/register'],
 ];

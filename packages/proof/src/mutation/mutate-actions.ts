@@ -1,6 +1,7 @@
 import type { ActionDefinition, StepDefinition, WorkflowDefinition } from '@careway/definition';
 import { nearTexts } from './mutate-figures.js';
 import type { Mutable } from './mutant.js';
+import { writeChanges } from './mutate-writes.js';
 import type { WorkflowChange } from './workflow-change.js';
 
 interface ActionPlace {
@@ -46,6 +47,10 @@ export function* actionChanges(workflow: WorkflowDefinition, { step, action, ind
     const to = workflow.steps.find(({ id, kind }) => kind !== 'end' && id !== from && id !== step.id)?.id;
     if (to !== undefined) yield { place: `${place}/${target}`, from, to, touches, change: (copy) => put(copyOf(copy), to) };
   }
+  yield* writeChanges({ writes: action.writes, place, touches, of: (copy) => copy.steps[index]?.actions?.[at]?.writes });
+  if (action.evaluates)
+    yield { place: `${place}/evaluates`, from: 'true', to: 'false', touches, change: (copy) => void delete copyOf(copy).evaluates };
+  yield* assignChanges(action, { place, touches, copyOf });
   for (const [one, required] of (action.requires ?? []).entries()) {
     // Deciding rows without naming any is refused by itself.
     if (action.kind === 'items' && required === 'items') continue;
@@ -55,6 +60,32 @@ export function* actionChanges(workflow: WorkflowDefinition, { step, action, ind
       to: '(none)',
       touches,
       change: (copy) => void copyOf(copy).requires?.splice(one, 1),
+    };
+  }
+}
+
+interface AssignPlace {
+  readonly place: string;
+  readonly touches: readonly string[];
+  readonly copyOf: (copy: Mutable<WorkflowDefinition>) => Mutable<ActionDefinition>;
+}
+
+/** Who may be named for a seat, a little different. */
+function* assignChanges({ assign }: ActionDefinition, { place, touches, copyOf }: AssignPlace): Iterable<WorkflowChange> {
+  if (!assign) return;
+  const { where, distinctFrom = [] } = assign;
+  if (where !== undefined) {
+    const base = { place: `${place}/assign/where`, from: where, touches };
+    yield { ...base, to: '(none)', change: (copy) => void delete copyOf(copy).assign!.where };
+    for (const to of nearTexts(where)) yield { ...base, to, change: (copy) => void (copyOf(copy).assign!.where = to) };
+  }
+  for (const [at, other] of distinctFrom.entries()) {
+    yield {
+      place: `${place}/assign/distinctFrom/${other}`,
+      from: other,
+      to: '(none)',
+      touches,
+      change: (copy) => void copyOf(copy).assign!.distinctFrom!.splice(at, 1),
     };
   }
 }

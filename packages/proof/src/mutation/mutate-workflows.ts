@@ -1,7 +1,16 @@
-import type { ClockDefinition, ComposedPack, ParamDefinition, StepDefinition, WorkflowDefinition } from '@careway/definition';
+import type {
+  ClockDefinition,
+  ComposedPack,
+  FactDefinition,
+  ParamDefinition,
+  StepDefinition,
+  WorkflowDefinition,
+} from '@careway/definition';
 import { actionChanges } from './mutate-actions.js';
 import { nearFigures } from './mutate-figures.js';
 import { changed, type Mutable, type Mutant, withDocument } from './mutant.js';
+import { procedureChanges } from './mutate-procedures.js';
+import { otherRole } from './other-role.js';
 import type { WorkflowChange } from './workflow-change.js';
 
 /** Every parameter, assignee, guard, path, limit and clock of the workflows that services use, a little different. */
@@ -32,6 +41,7 @@ function* changesOf(composed: ComposedPack, workflow: WorkflowDefinition): Itera
     for (const [at, action] of (step.actions ?? []).entries()) yield* actionChanges(workflow, { step, action, index, at });
   }
   for (const [index, clock] of workflow.clocks.entries()) yield* clockChanges(composed, workflow, { clock, index });
+  yield* factChanges(workflow);
   yield* procedureChanges(composed, workflow);
 }
 
@@ -59,6 +69,36 @@ export function nearParam({ type, value, values, minimum, maximum }: ParamDefini
     (figure) => Number(figure) >= (minimum ?? -Infinity) && Number(figure) <= (maximum ?? Infinity),
   );
   return typeof value === 'number' ? near.map(Number) : near;
+}
+
+/** Values where nothing gives one: every case of the workflow may have them. */
+function* factChanges(workflow: WorkflowDefinition): Iterable<WorkflowChange> {
+  const touches = workflow.steps.map(({ id }) => `step:${id}`);
+  const lists = [
+    ['facts', workflow.facts],
+    ['items', workflow.items?.facts ?? []],
+  ] as const;
+  for (const [of, facts] of lists) {
+    for (const [index, fact] of facts.entries()) {
+      if (fact.default === undefined) continue;
+      const factOf = (copy: Mutable<WorkflowDefinition>) => (of === 'facts' ? copy.facts[index] : copy.items?.facts[index]);
+      for (const to of otherDefaults(fact)) {
+        yield {
+          place: `${of}/${fact.id}/default`,
+          from: String(fact.default),
+          to: String(to),
+          touches,
+          change: (copy) => void Object.assign(factOf(copy) ?? {}, { default: to }),
+        };
+      }
+    }
+  }
+}
+
+function otherDefaults({ default: value, values }: FactDefinition): readonly (string | boolean)[] {
+  if (typeof value === 'boolean') return [!value];
+  const other = values?.find((known) => known.value !== value)?.value;
+  return other === undefined ? nearFigures(String(value)) : [other];
 }
 
 function* stepChanges(composed: ComposedPack, step: StepDefinition, index: number): Iterable<WorkflowChange> {
@@ -91,7 +131,28 @@ function* stepChanges(composed: ComposedPack, step: StepDefinition, index: numbe
   if (!vote) return;
   const to = vote.rule === 'any' ? 'all' : 'any';
   yield { place: `${place}/vote/rule`, from: vote.rule, to, touches, change: (copy) => void (copyOf(copy).vote!.rule = to) };
+  const { quorum } = vote;
+  if (quorum !== undefined) {
+    for (const figure of [quorum + 1, quorum - 1].filter((value) => value > 0)) {
+      yield {
+        place: `${place}/vote/quorum`,
+        from: String(quorum),
+        to: String(figure),
+        touches,
+        change: (copy) => void (copyOf(copy).vote!.quorum = figure),
+      };
+    }
+  }
   for (const [at, seat] of (vote.seats ?? []).entries()) {
+    if (seat.assigned) {
+      yield {
+        place: `${place}/vote/seats/${seat.id}/assigned`,
+        from: 'true',
+        to: 'false',
+        touches,
+        change: (copy) => void delete copyOf(copy).vote!.seats![at]!.assigned,
+      };
+    }
     const role = otherRole(composed, seat.role);
     yield {
       place: `${place}/vote/seats/${seat.id}`,
@@ -127,7 +188,9 @@ function* clockChanges(
     yield { ...base, to: '(none)', change: (copy) => void delete copyOf(copy).when };
     yield { ...base, to: `not(${when})`, change: (copy) => void (copyOf(copy).when = `not(${when})`) };
   }
-  const acts = workflow.steps.some((step) => step.clocks?.includes(clock.id) && step.actions?.some(({ kind }) => kind === 'period-ended'));
+  const acts = workflow.steps.some(
+    (step) => step.clocks?.includes(clock.id) && step.actions?.some(({ kind }) => kind === 'period-ended' || kind === 'deemed'),
+  );
   const onDue = clock.onDue === 'act' ? 'breach' : 'act';
   // Without an action to take, a clock that acts is late like any other.
   if (acts) yield { place: `${place}/onDue`, from: clock.onDue, to: onDue, touches, change: (copy) => void (copyOf(copy).onDue = onDue) };
@@ -144,6 +207,7 @@ function* clockChanges(
       change: (copy) => void (copyOf(copy).pausesForSupplement = to),
     };
   }
+  yield* escalationChanges(composed, clock, index);
   if (clock.onDue === 'breach') {
     const to = otherRole(composed, clock.owner);
     yield {
@@ -156,43 +220,21 @@ function* clockChanges(
   }
 }
 
-function* procedureChanges(composed: ComposedPack, workflow: WorkflowDefinition): Iterable<WorkflowChange> {
-  for (const [index, procedure] of (workflow.procedures ?? []).entries()) {
-    const touches = [`procedure:${procedure.id}`];
-    const place = `procedures/${procedure.id}`;
-    const asks = otherRole(composed, procedure.request.role);
-    yield {
-      place: `${place}/request`,
-      from: procedure.request.role,
-      to: asks,
-      touches,
-      change: (copy) => void (copy.procedures![index]!.request.role = asks),
-    };
-    for (const [seat, { role }] of procedure.decide.seats.entries()) {
-      const to = otherRole(composed, role);
+function* escalationChanges(composed: ComposedPack, clock: ClockDefinition, index: number): Iterable<WorkflowChange> {
+  for (const [at, { afterDays, role }] of (clock.escalation ?? []).entries()) {
+    const place = `clocks/${clock.id}/escalation/${at + 1}`;
+    const touches = [`breach:${clock.id}`];
+    const levelOf = (copy: Mutable<WorkflowDefinition>) => copy.clocks[index]!.escalation![at]!;
+    for (const to of [afterDays + 1, afterDays - 1].filter((days) => days >= 0)) {
       yield {
-        place: `${place}/seats/${seat}`,
-        from: role,
-        to,
+        place: `${place}/afterDays`,
+        from: String(afterDays),
+        to: String(to),
         touches,
-        change: (copy) => void (copy.procedures![index]!.decide.seats[seat]!.role = to),
+        change: (copy) => void (levelOf(copy).afterDays = to),
       };
     }
-    const { times } = procedure;
-    if (times !== undefined) {
-      yield {
-        place: `${place}/times`,
-        from: String(times),
-        to: String(times + 1),
-        touches,
-        change: (copy) => void (copy.procedures![index]!.times = times + 1),
-      };
-    }
+    const to = otherRole(composed, role);
+    yield { place: `${place}/role`, from: role, to, touches, change: (copy) => void (levelOf(copy).role = to) };
   }
-}
-
-/** A role of the staff that is not this one. */
-function otherRole({ organisation }: ComposedPack, role: string): string {
-  const staff = organisation.roles.filter(({ kind, id }) => (kind === 'staff' || kind === 'supervisor') && id !== role);
-  return staff[0]?.id ?? organisation.roles.find(({ id }) => id !== role)?.id ?? role;
 }

@@ -18,6 +18,11 @@ export function breachedClocks(state: CaseState): string[] {
   return [...new Set(state.clocks.filter((clock) => clock.breachedOn !== undefined).map(({ clock }) => clock))].sort();
 }
 
+/** Level that was told last of the clock that was started last under this id. */
+export function escalatedWord(state: CaseState, clock: string): string {
+  return String(state.clocks.findLast((known) => known.clock === clock)?.escalated ?? 0);
+}
+
 /** Sum of the amounts of rows that are neither refused nor split; decided rows count while they belong to the last decided batch. */
 export function totalOf(state: CaseState, decided: string | undefined): string {
   if (decided !== undefined) return decided;

@@ -1,6 +1,6 @@
 import type { LocalizedText, ScenarioStep } from '@careway/definition';
 import type { Act, CaseState, FactScalar } from '@careway/engine';
-import { breachedClocks, clockWord, taskWords, totalOf } from './case-facts-shown.js';
+import { breachedClocks, clockWord, escalatedWord, taskWords, totalOf } from './case-facts-shown.js';
 import type { TraceStep } from './simulate.js';
 
 export type Expectation = NonNullable<ScenarioStep['expect']>;
@@ -28,6 +28,7 @@ export function checkExpectation(traced: TraceStep, expect: Expectation = {}): S
   const { state } = traced;
   if (state) checkState(findings, { state, acts: traced.acts }, expect);
   else if (expect.issues === undefined && expect.refused === undefined) findings.compare('case', 'opened', 'not opened');
+  if (expect.records) checkRecords(findings, traced.records, expect.records);
   return findings.failures;
 }
 
@@ -70,6 +71,8 @@ function checkState(findings: Findings, standing: Standing, expect: Expectation)
   if (expect.ending) findings.compare('ending', expect.ending, state.ending ?? '');
   for (const [clock, due] of Object.entries(expect.clocks ?? {})) findings.compare(`clocks.${clock}`, String(due), clockWord(state, clock));
   if (expect.tasks) findings.set('tasks', [...new Set(expect.tasks)], taskWords(state));
+  for (const [clock, level] of Object.entries(expect.escalated ?? {}))
+    findings.compare(`escalated.${clock}`, String(level), escalatedWord(state, clock));
   if (expect.breached) findings.set('breached', [...new Set(expect.breached)], breachedClocks(state));
   if (expect.letters)
     findings.set(
@@ -87,6 +90,19 @@ function checkState(findings: Findings, standing: Standing, expect: Expectation)
     findings.compare(`remedies.${remedy}`, String(due), remedyDue(state, remedy));
   for (const [fact, value] of Object.entries(expect.facts ?? {})) {
     findings.compare(`facts.${fact}`, String(value), plainText(state.facts[fact]?.value));
+  }
+}
+
+/** All records that the case has asked for so far, in order; of each what is mentioned. */
+function checkRecords(findings: Findings, written: TraceStep['records'], expected: NonNullable<Expectation['records']>): void {
+  findings.compare('records', expected.map(({ register }) => register).join(' '), written.map(({ register }) => register).join(' '));
+  for (const [index, { key, refused, values }] of expected.entries()) {
+    const record = written[index];
+    const what = `records.${index + 1}`;
+    if (key !== undefined) findings.compare(`${what}.key`, key, plainText(record?.key));
+    findings.compare(`${what}.refused`, refused ?? '', record?.refused ?? '');
+    for (const [field, value] of Object.entries(values ?? {}))
+      findings.compare(`${what}.${field}`, String(value), plainText(record?.values[field]));
   }
 }
 

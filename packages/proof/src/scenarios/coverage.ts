@@ -1,9 +1,20 @@
-import type { ComposedPack, LocalizedText, WorkflowDefinition } from '@careway/definition';
+import type { ComposedPack, LocalizedText, RegisterWrite, WorkflowDefinition } from '@careway/definition';
 import type { Act, CaseState } from '@careway/engine';
 import { expressionsOfAction, namedParams, paramsInAct } from './param-hits.js';
 import type { TraceStep } from './simulate.js';
 
-export type CoverageKind = 'step' | 'action' | 'path' | 'end' | 'breach' | 'row' | 'param' | 'procedure' | 'letter';
+export type CoverageKind =
+  | 'step'
+  | 'action'
+  | 'path'
+  | 'end'
+  | 'breach'
+  | 'escalation'
+  | 'row'
+  | 'param'
+  | 'procedure'
+  | 'write'
+  | 'letter';
 
 /** Something that scenarios must reach. Keys: `action:<workflow>/<step>.<ACTION>`, `row:<decision>/<table>/<rule>` and so on. */
 export interface CoverageGoal {
@@ -44,15 +55,30 @@ function workflowGoals(workflow: WorkflowDefinition): CoverageGoal[] {
           ...(action.paths ?? []).map((path, index) =>
             goal('path', `${key}/${index}`, path.label ?? plain(`${label['zh-CN']} → ${path.to}`, `${label.en} → ${path.to}`)),
           ),
+          ...writeGoals(key, label, action.writes),
         ];
       }),
     ]),
     ...workflow.clocks.filter(({ onDue }) => onDue === 'breach').map((clock) => goal('breach', `${id}/${clock.id}`, clock.label)),
-    ...(workflow.params ?? []).map((param) => goal('param', `${id}/${param.id}`, param.label)),
-    ...(workflow.procedures ?? []).flatMap((procedure) =>
-      ['granted', 'refused'].map((outcome) => goal('procedure', `${id}/${procedure.id}/${outcome}`, procedure.label)),
+    ...workflow.clocks.flatMap((clock) =>
+      (clock.escalation ?? []).map((_, index) =>
+        goal(
+          'escalation',
+          `${id}/${clock.id}/${index + 1}`,
+          plain(`${clock.label['zh-CN']}·第${index + 1}级`, `${clock.label.en}: level ${index + 1}`),
+        ),
+      ),
     ),
+    ...(workflow.params ?? []).map((param) => goal('param', `${id}/${param.id}`, param.label)),
+    ...(workflow.procedures ?? []).flatMap((procedure) => [
+      ...['granted', 'refused'].map((outcome) => goal('procedure', `${id}/${procedure.id}/${outcome}`, procedure.label)),
+      ...writeGoals(`${id}/${procedure.id}`, procedure.label, procedure.writes),
+    ]),
   ];
+}
+
+function writeGoals(place: string, label: LocalizedText, writes: readonly RegisterWrite[] = []): CoverageGoal[] {
+  return writes.map((write) => goal('write', `${place}/${write.id}`, plain(`${label['zh-CN']}：${write.id}`, `${label.en}: ${write.id}`)));
 }
 
 function goal(kind: CoverageKind, place: string, label: LocalizedText): CoverageGoal {
@@ -71,7 +97,9 @@ export function collectHits(composed: ComposedPack, traced: TraceStep, hits: Set
   for (const step of state.visited)
     hits.add(`${workflow.steps.find(({ id }) => id === step)?.kind === 'end' ? 'end' : 'step'}:${workflow.id}/${step}`);
   for (const [index, act] of traced.acts.entries()) {
-    actHits(workflow, { act, later: traced.acts.slice(index + 1), state }, hits);
+    const place = { act, earlier: traced.acts.slice(0, index), later: traced.acts.slice(index + 1), state };
+    actHits(workflow, place, hits);
+    writeHits(workflow, place, hits);
     for (const id of paramsInAct(composed, workflow, { act, state })) hits.add(`param:${workflow.id}/${id}`);
   }
   hits.add(`service:${state.service}`);
@@ -85,6 +113,7 @@ export function collectHits(composed: ComposedPack, traced: TraceStep, hits: Set
 
 interface ActPlace {
   readonly act: Act;
+  readonly earlier: readonly Act[];
   readonly later: readonly Act[];
   readonly state: CaseState;
 }
@@ -102,6 +131,9 @@ function actHits(workflow: WorkflowDefinition, { act, later, state }: ActPlace, 
   } else if (act.type === 'ClockBreached') {
     const clock = state.clocks.find((known) => known.id === act.data.id)?.clock;
     hits.add(`breach:${id}/${clock}`);
+  } else if (act.type === 'ClockEscalated') {
+    const clock = state.clocks.find((known) => known.id === act.data.id)?.clock;
+    hits.add(`escalation:${id}/${clock}/${act.data.level}`);
   } else if (act.type === 'PositionMoved') {
     for (const step of act.data.entries)
       hits.add(`${workflow.steps.find((known) => known.id === step)?.kind === 'end' ? 'end' : 'step'}:${id}/${step}`);
@@ -121,17 +153,38 @@ function procedureHits({ id, procedures }: WorkflowDefinition, { act, state }: P
   }
 }
 
+/** A record is written by the action or side procedure that the acts before it tell of. */
+function writeHits(workflow: WorkflowDefinition, { act, earlier, state }: ActPlace, hits: Set<string>): void {
+  if (act.type !== 'RecordWriteRequested') return;
+  const id = act.data.id.slice(0, act.data.id.lastIndexOf('.'));
+  const before = earlier.findLast(({ type }) => type === 'ActionTaken' || type === 'ProcedureClosed');
+  const action = before?.type === 'ActionTaken' ? before.data.action : undefined;
+  const procedure = workflow.procedures?.find(
+    (known) => before?.type === 'ProcedureClosed' && hits.has(`running:${state.caseId}/${before.data.id}=${known.id}`),
+  );
+  hits.add(`write:${workflow.id}/${procedure?.id ?? `${before?.step}.${action}`}/${id}`);
+}
+
 function pathHits(
   workflow: WorkflowDefinition,
   taken: { key: string; stepId: string; actionId: string; later: readonly Act[] },
   hits: Set<string>,
 ): void {
-  const action = workflow.steps.find(({ id }) => id === taken.stepId)?.actions?.find(({ id }) => id === taken.actionId);
+  const { paths = [] } = workflow.steps.find(({ id }) => id === taken.stepId)?.actions?.find(({ id }) => id === taken.actionId) ?? {};
   const moved = taken.later.find((act) => act.type === 'PositionMoved');
-  action?.paths?.forEach((path, index) => {
-    const stays = path.to === taken.stepId && !moved;
-    if (stays || moved?.data.entries.includes(path.to)) hits.add(`path:${taken.key}/${index}`);
-  });
+  const entered = (to: string) => entryStepsOf(workflow, to).some((step) => moved?.data.entries.includes(step));
+  for (const [index, { to }] of paths.entries()) {
+    const stays = to === taken.stepId && !moved;
+    // A branch that ends enters nothing of its own.
+    const ends = to === '$done' && moved !== undefined && !paths.some((other) => entered(other.to));
+    if (stays || ends || entered(to)) hits.add(`path:${taken.key}/${index}`);
+  }
+}
+
+/** The step itself, or where the branches of a block begin. */
+function entryStepsOf(workflow: WorkflowDefinition, to: string): readonly string[] {
+  const block = workflow.blocks?.find(({ id }) => id === to);
+  return block ? block.branches.flatMap(({ entry }) => entryStepsOf(workflow, entry)) : [to];
 }
 
 /** Parameters that the guard or a path of a tried action names. */

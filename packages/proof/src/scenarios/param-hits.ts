@@ -46,7 +46,8 @@ export function paramsInAct(
     }
     case 'RecordWriteRequested': {
       const all = [...actions, ...(workflow.procedures ?? [])].flatMap(({ writes = [] }) => writes);
-      const own = all.filter(({ register }) => register === act.data.register).map(({ set }) => set);
+      const id = act.data.id.slice(0, act.data.id.lastIndexOf('.'));
+      const own = all.filter((write) => write.id === id && write.register === act.data.register);
       return namedParams(workflow, JSON.stringify(own));
     }
     default:

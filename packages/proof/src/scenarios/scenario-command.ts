@@ -1,6 +1,6 @@
 import type { ComposedPack, Issue, ScenarioStep } from '@careway/definition';
-import type { CaseState, Command, TakeAction, ValidatedSubmission } from '@careway/engine';
-import { simulateAnswers, simulateSubmission } from '../simulation/simulated-submission.js';
+import type { AttachmentRef, CaseState, Command, CorrectFact, TakeAction, ValidatedSubmission } from '@careway/engine';
+import { simulateAnswers, simulatedAttachment, simulatedFact, simulateSubmission } from '../simulation/simulated-submission.js';
 
 export type StepCommand =
   | { readonly command: Command; readonly issues?: undefined }
@@ -12,9 +12,10 @@ export type StepCommand =
 export function scenarioCommand(composed: ComposedPack, state: CaseState, step: ScenarioStep, today: string): StepCommand {
   if (step.submission) return supplement(composed, state, step, today);
   if (step.procedure !== undefined) return { command: procedure(state, step) };
+  if (step.correct) return { command: correction(composed, state, step, today) };
   if (step.action === undefined) return {};
   const answered = answers(composed, state, step, today);
-  return answered.issues ? { issues: answered.issues } : { command: takeAction(state, step, answered.submission) };
+  return answered.issues ? { issues: answered.issues } : { command: takeAction(state, step, { submission: answered.submission, today }) };
 }
 
 /** Answers of the action's form. An action without a form takes none: the engine tells. */
@@ -65,7 +66,31 @@ function procedure(state: CaseState, step: ScenarioStep): Command {
   return { type: 'RequestProcedure', procedure: id, ...about, reason };
 }
 
-function takeAction(state: CaseState, step: ScenarioStep, submission: ValidatedSubmission | undefined): TakeAction {
+/** The value that is wrong is the one that stands now; numbers are sealed as when they were filed. */
+function correction(composed: ComposedPack, state: CaseState, step: ScenarioStep, today: string): CorrectFact {
+  const { fact = '', row, value = '' } = step.correct ?? {};
+  const item = row === undefined ? undefined : (state.items.find((known) => known.row === row)?.id ?? `row-${row}`);
+  const workflow = composed.workflows.get(state.workflow.id);
+  const definition = [...(workflow?.facts ?? []), ...(workflow?.items?.facts ?? [])].find(({ id }) => id === fact);
+  return {
+    type: 'CorrectFact',
+    fact,
+    value: simulatedFact(definition, value),
+    supersedes: state.factActs?.[item === undefined ? fact : `${item}:${fact}`] ?? 0,
+    reason: step.reason ?? '',
+    ...defined({ item, attachments: attachmentsOf(step, today) }),
+  };
+}
+
+function attachmentsOf({ attachments }: ScenarioStep, today: string): readonly AttachmentRef[] | undefined {
+  return attachments?.map((name) => simulatedAttachment(name, `${today}T09:00:00+08:00`));
+}
+
+function takeAction(
+  state: CaseState,
+  step: ScenarioStep,
+  { submission, today }: { readonly submission: ValidatedSubmission | undefined; readonly today: string },
+): TakeAction {
   const items = step.items?.map((row) => state.items.find((item) => item.row === row)?.id ?? `row-${row}`);
   const letter =
     state.letters.findLast((known) => known.letter === step.letter && known.status !== 'delivered') ??
@@ -85,6 +110,8 @@ function takeAction(state: CaseState, step: ScenarioStep, submission: ValidatedS
       list: step.list,
       letter: letter?.id ?? step.letter,
       method: step.method,
+      receiptFor: step.receiptFor === 'letter' ? letter?.number : step.receiptFor,
+      attachments: attachmentsOf(step, today),
       seat: step.seat,
       submission,
       assignments: step.assign,

@@ -5,6 +5,7 @@ import { CompiledPack } from '../simulation/compiled-pack.js';
 import { simulateSubmission } from '../simulation/simulated-submission.js';
 import { type SimulatedOutcome, SimulatedWorld } from '../simulation/simulated-world.js';
 import { scenarioCommand } from './scenario-command.js';
+import { type WrittenRecord, writtenRecords } from './written-records.js';
 
 /** What happened at one step of a script, and how the case it concerns stands afterwards. */
 export interface TraceStep {
@@ -22,8 +23,12 @@ export interface TraceStep {
   readonly state?: CaseState | undefined;
   /** Acts of that case recorded at this step, by due clocks and effects too. */
   readonly acts: readonly Act[];
+  /** Register records that the case has asked for so far, in order. */
+  readonly records: readonly WrittenRecord[];
   readonly step?: ScenarioStep | undefined;
 }
+
+type TraceBase = Pick<TraceStep, 'index' | 'at' | 'case' | 'by' | 'action' | 'step'>;
 
 export interface SimulationTrace {
   readonly scenario: string;
@@ -69,27 +74,9 @@ class Play {
   }
 
   open(): TraceStep {
-    const { scenario, world, pack, cast } = this;
-    const service = pack.composed.services.get(scenario.service);
-    if (!service) throw new TypeError(`the pack has no service ${scenario.service}`);
-    const today = world.now.slice(0, 10);
-    const by = scenario.by ?? cast.agents[0];
-    const base = { index: -1, at: world.now, case: 'main', by };
-    const { submission, issues } = simulateSubmission(pack.composed, service, { data: scenario.submission, today, stage: 'submit' });
-    if (!submission) return { ...base, ok: false, issues, acts: [] };
-    const command = {
-      type: 'OpenCase',
-      caseId: 'main',
-      tenant: 'sim',
-      service: service.id,
-      areaPath: simulatedAreas(pack.composed.organisation),
-      submission,
-      parties: cast.parties(service),
-      ...(scenario.entry === undefined ? {} : { entry: scenario.entry }),
-    } as const;
-    const outcome = world.execute('main', command, cast.actor(by));
-    if (outcome.ok) this.names.set('main', 'main');
-    return this.traced(base, outcome, 0);
+    const { scenario } = this;
+    const by = scenario.schedule === undefined ? (scenario.by ?? this.cast.agents[0]) : undefined;
+    return this.openCase({ index: -1, at: this.world.now, case: 'main', by }, { ...scenario, opens: 'main' });
   }
 
   take(step: ScenarioStep, index: number): TraceStep {
@@ -99,13 +86,40 @@ class Play {
     const cases = new Set(this.world.cases.keys());
     if (step.at !== undefined) this.world.advance(step.at);
     const base = { index, at: this.world.now, case: name, by: step.by, action: step.action ?? step.procedure, step };
-    if (!known) return { ...base, ok: false, issues: [], acts: [] };
+    if (step.service !== undefined) return this.openCase({ ...base, case: step.opens ?? `case-${index + 1}` }, step);
+    if (!known) return { ...base, ok: false, issues: [], acts: [], records: [] };
     const { command, issues } = scenarioCommand(this.pack.composed, known.state, step, this.world.now.slice(0, 10));
-    if (issues) return { ...base, ok: false, issues, state: known.state, acts: known.acts.slice(before) };
+    if (issues) return { ...base, ok: false, issues, state: known.state, acts: known.acts.slice(before), records: writtenRecords(known) };
     const outcome = command ? this.world.execute(known.id, command, this.cast.actor(step.by)) : ({ ok: true, case: known } as const);
     const opened = [...this.world.cases.keys()].find((id) => !cases.has(id));
     if (step.opens !== undefined && opened !== undefined) this.names.set(step.opens, opened);
     return this.traced(base, outcome, before, known);
+  }
+
+  /** A case filed by a person, or opened by the calendar. */
+  private openCase(base: TraceBase, filing: Pick<ScenarioStep, 'service' | 'entry' | 'schedule' | 'submission' | 'opens'>): TraceStep {
+    const { world, pack, cast } = this;
+    const service = pack.composed.services.get(filing.service ?? '');
+    if (!service) throw new TypeError(`the pack has no service ${filing.service}`);
+    const today = world.now.slice(0, 10);
+    const { submission, issues } = simulateSubmission(pack.composed, service, { data: filing.submission, today, stage: 'submit' });
+    if (!submission) return { ...base, ok: false, issues, acts: [], records: [] };
+    const { schedule } = filing;
+    const command = {
+      type: 'OpenCase',
+      caseId: base.case,
+      tenant: 'sim',
+      service: service.id,
+      areaPath: simulatedAreas(pack.composed.organisation),
+      submission,
+      parties: cast.parties(service),
+      ...(filing.entry === undefined ? {} : { entry: filing.entry }),
+      ...(schedule === undefined ? {} : { schedule: { id: schedule, period: today } }),
+    } as const;
+    const actor = schedule === undefined ? cast.actor(base.by) : ({ kind: 'system', cause: 'clock' } as const);
+    const outcome = world.execute(base.case, command, actor);
+    if (outcome.ok) this.names.set(base.case, base.case);
+    return this.traced(base, outcome, 0);
   }
 
   result(): Pick<SimulationTrace, 'cases' | 'acts'> {
@@ -117,14 +131,11 @@ class Play {
     };
   }
 
-  private traced(
-    base: Pick<TraceStep, 'index' | 'at' | 'case' | 'by' | 'action' | 'step'>,
-    outcome: SimulatedOutcome,
-    ...[before, known]: [number, { state: CaseState; acts: Act[] }?]
-  ): TraceStep {
+  private traced(base: TraceBase, outcome: SimulatedOutcome, ...[before, known]: [number, { state: CaseState; acts: Act[] }?]): TraceStep {
     const current = outcome.ok ? outcome.case : known;
     const acts = current?.acts.slice(before) ?? [];
-    if (outcome.ok) return { ...base, ok: true, issues: [], state: outcome.case.state, acts };
-    return { ...base, ok: false, refusal: outcome.refusal, issues: outcome.issues, state: current?.state, acts };
+    const records = current ? writtenRecords(current) : [];
+    if (outcome.ok) return { ...base, ok: true, issues: [], state: outcome.case.state, acts, records };
+    return { ...base, ok: false, refusal: outcome.refusal, issues: outcome.issues, state: current?.state, acts, records };
   }
 }

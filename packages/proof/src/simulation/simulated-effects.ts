@@ -1,14 +1,19 @@
 import type { ComposedPack } from '@careway/definition';
-import type { Effect, EffectOutcome } from '@careway/engine';
+import type { Effect, EffectOutcome, RegisterRead } from '@careway/engine';
+import type { SimulatedRecords } from './simulated-records.js';
 
 /** What lies outside the cases: sequences, claims and records, in memory and deterministic. */
 export class SimulatedEffects {
   private readonly counters = new Map<string, number>();
   private readonly claims = new Map<string, { readonly service: string; readonly since: string; readonly case: string }>();
-  readonly entitlements: { readonly register: string; readonly record: Readonly<Record<string, unknown>> }[] = [];
   readonly notices: { readonly case: string; readonly notice: string; readonly to: unknown; readonly letter?: string | undefined }[] = [];
 
-  constructor(private readonly composed: ComposedPack) {}
+  private granted = 0;
+
+  constructor(
+    private readonly composed: ComposedPack,
+    private readonly records: SimulatedRecords,
+  ) {}
 
   /** A claim that somebody else holds when the simulation begins. */
   hold(key: string, service: string, since: string): void {
@@ -31,14 +36,33 @@ export class SimulatedEffects {
         if (this.claims.get(effect.key)?.case === caseId) this.claims.delete(effect.key);
         return undefined;
       case 'record-entitlement':
-        this.entitlements.push({ register: effect.register, record: effect.record });
-        return { kind: 'entitlement-recorded', item: effect.item, record: `sim-record-${this.entitlements.length}` };
+        return this.entitlement(effect);
+      case 'write-record':
+        return this.write(effect);
       case 'notify':
         this.notices.push({ case: caseId, notice: effect.notice, to: effect.to, letter: effect.letter });
         return undefined;
       default:
         return undefined;
     }
+  }
+
+  private entitlement({ item, register, record }: Extract<Effect, { kind: 'record-entitlement' }>): EffectOutcome {
+    this.granted += 1;
+    const key = `sim-record-${this.granted}`;
+    const field = this.composed.registers.get(register)?.key;
+    const values = { ...(record as RegisterRead['values']), ...(field === undefined ? {} : { [field]: key }) };
+    this.records.put(register, { key, values, on: '' });
+    return { kind: 'entitlement-recorded', item, record: key };
+  }
+
+  private write({ write, register, mode, key, values, on }: Extract<Effect, { kind: 'write-record' }>): EffectOutcome {
+    const known = this.records.get(register, key) !== undefined;
+    if (known && mode === 'create') return { kind: 'record-refused', write, why: 'exists' };
+    if (!known && mode === 'update') return { kind: 'record-refused', write, why: 'missing' };
+    const field = this.composed.registers.get(register)?.key;
+    const named = field === undefined || field in values ? {} : { [field]: key };
+    return { kind: 'record-written', write, version: this.records.put(register, { key, values: { ...named, ...values }, on }) };
   }
 
   private claim(effect: Extract<Effect, { kind: 'claim' }>, caseId: string): EffectOutcome {

@@ -1,4 +1,4 @@
-import type { ComposedPack, FormDefinition, Issue, ServiceDefinition, WorkflowDefinition } from '@careway/definition';
+import type { ComposedPack, FactDefinition, FormDefinition, Issue, ServiceDefinition, WorkflowDefinition } from '@careway/definition';
 import type { AttachmentRef, FactScalar, ValidatedSubmission } from '@careway/engine';
 import {
   birthDates,
@@ -23,6 +23,12 @@ export type SimulatedSubmission =
 /** Seals nothing: equal numbers have equal keys, and the key is the number itself, so that registers can be looked up. */
 export function simulatedSeal(value: string, mask: (text: string) => string): FactScalar {
   return { sealed: `sim:${value}`, key: value, hint: mask(value) };
+}
+
+/** A value as it is recorded: numbers of people sealed. */
+export function simulatedFact(definition: FactDefinition | undefined, value: string | boolean): FactScalar {
+  if (typeof value !== 'string' || (definition?.type !== 'identity' && definition?.type !== 'phone')) return value;
+  return simulatedSeal(value, definition.type === 'identity' ? maskIdentity : maskPhone);
 }
 
 /** What a scenario files, through the same validation as anybody's submission. `stage: draft` for a supplement, which is partial. */
@@ -121,6 +127,11 @@ function sealValues(values: Readonly<Record<string, boolean | string>>, hidden: 
   return Object.fromEntries(
     Object.entries(values).map(([id, value]) => [id, typeof value === 'string' && hidden.has(id) ? simulatedSeal(value, mask) : value]),
   );
+}
+
+/** A file of this name, handed in with an action. */
+export function simulatedAttachment(name: string, at: string): AttachmentRef {
+  return attachmentOf('evidence', 0, { id: name, name, uploadedAt: at });
 }
 
 function attachmentOf(field: string, index: number, ref: Readonly<Record<string, unknown>>): AttachmentRef {

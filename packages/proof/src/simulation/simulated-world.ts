@@ -50,8 +50,8 @@ export class SimulatedWorld {
     scenario: Pick<Scenario, 'start' | 'registers' | 'claimsHeld' | 'service' | 'people'>,
   ) {
     this.now = simulatedInstant(scenario.start);
-    this.effects = new SimulatedEffects(pack.composed);
     this.records = new SimulatedRecords(pack.composed, scenario.registers ?? {}, this.now.slice(0, 10));
+    this.effects = new SimulatedEffects(pack.composed, this.records);
     this.cast = new Cast(pack.composed, scenario.people);
     const claim = pack.composed.services.get(scenario.service)?.claim?.id;
     for (const values of scenario.claimsHeld ?? [])
