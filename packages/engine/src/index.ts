@@ -27,6 +27,7 @@ export { assignmentOf, candidateFacts, candidateRefusal } from './decide/seat-ca
 export { evolve, replay } from './evolve/evolve.js';
 export { type BuiltinFact, builtinFacts, builtinItemFacts } from './facts/builtin-facts.js';
 export { type DecisionReads } from './facts/item-decision.js';
+export { groupMatches } from './letters/group-matches.js';
 export { groupAmount } from './letters/group-amount.js';
 export { sumAmounts } from './facts/sum-amounts.js';
 export type { LetterBlock, LetterClause, LetterData, LetterMatch, LetterRemedy, LetterRow, RenderedLetter } from './letters/letter-data.js';

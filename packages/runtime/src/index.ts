@@ -12,6 +12,7 @@ export {
   PackFolderError,
   readPackFolder,
 } from './packs/load-pack-folder.js';
+export { type BlankFormInput, blankFormSheet } from './print/blank-form-sheet.js';
 export type { Area } from './publications/area-tree.js';
 export type * from './publication-desk.js';
 export type * from './runtime.js';

@@ -12,6 +12,7 @@ import type {
   InboxMessage,
   LetterText,
   Page,
+  PrintSheet,
   PublicityView,
   ReceiptView,
   TrackView,
@@ -130,6 +131,11 @@ export interface CaseQuery {
   readonly limit?: number;
 }
 
+/** A document of a case for paper. */
+export type PrintRequest =
+  | { readonly document: 'letter' | 'delivery-receipt'; readonly letter: string }
+  | { readonly document: 'approval-form' | 'receipt' };
+
 /** Everything one viewer may do in one tenant. Another area's case is `not-found`. */
 export interface ScopedTenant {
   fileCase(
@@ -151,6 +157,8 @@ export interface ScopedTenant {
   history(caseId: string, options?: { readonly item?: string }): Promise<HistoryView | undefined>;
   letter(caseId: string, letter: string): Promise<LetterText | undefined>;
   receipt(caseId: string): Promise<ReceiptView | undefined>;
+  /** A document of the case for paper; entered in the access log. The approval form is for staff. */
+  print(caseId: string, wanted: PrintRequest): Promise<PrintSheet | undefined>;
   /** Whole identity and phone numbers of one row; entered in the access log. */
   reveal(caseId: string, item: string | undefined, why: string): Promise<Readonly<Record<string, string>> | undefined>;
   worklist(query: WorklistQuery): Promise<Page<WorklistRow>>;

@@ -7,6 +7,7 @@ export type { ComputedView, DraftCheck, DraftView, InboxMessage, ReceiptView } f
 export type { ActView, HistoryView } from './views-history.js';
 export type { DeliveryReceipt, LetterBlock, LetterText, LetterView } from './views-letter.js';
 export type { CaseRow, Page, WorklistRow } from './views-listing.js';
+export type { PrintColumn, PrintPart, PrintSheet } from './views-print.js';
 export type { PublicityView, TrackView } from './views-public.js';
 export type {
   ChangeView,

@@ -1,6 +1,7 @@
 import type { LetterDefinition, LetterPart, LocalizedText } from '@careway/definition';
 import type { CaseState, ItemState, LetterState } from '../types/state.js';
-import type { LetterBlock, LetterClause, LetterData, LetterMatch, LetterRemedy, LetterRow, RenderedLetter } from './letter-data.js';
+import type { LetterBlock, LetterClause, LetterData, LetterRemedy, LetterRow, RenderedLetter } from './letter-data.js';
+import { groupMatches } from './group-matches.js';
 import { fillPlaceholders, lacksValue } from './placeholders.js';
 
 export interface LetterInput {
@@ -58,7 +59,7 @@ function contentOf(part: LetterPart & { readonly kind: ContentKind }, input: Blo
       return { kind: 'items', rows: rows.map((item) => letterRow(item, input)), ...total };
     }
     case 'why':
-      return { kind: 'why', matched: letterMatches(rows) };
+      return { kind: 'why', matched: groupMatches(rows.map(({ row, result }) => ({ row, matched: result?.matched ?? [] }))) };
     case 'clauses':
       return { kind: 'clauses', clauses: letterClauses(input) };
     case 'changes':
@@ -108,18 +109,6 @@ function clausesOf(item: ItemState): readonly string[] {
   const { result, reason } = item;
   const named = [reason?.clause, result?.refused?.clause, ...(result?.matched.map((match) => match.clause) ?? [])];
   return [...new Set(named.filter((id) => id !== undefined))];
-}
-
-/** Each rule once, with the rows for which it matched. */
-function letterMatches(rows: readonly ItemState[]): readonly LetterMatch[] {
-  const found = new Map<string, LetterMatch>();
-  for (const { row, result } of rows) {
-    for (const { table, rule, clause } of result?.matched ?? []) {
-      const key = `${table} ${rule}`;
-      found.set(key, { table, rule, clause, rows: [...(found.get(key)?.rows ?? []), row] });
-    }
-  }
-  return [...found.values()];
 }
 
 /** The clause cited by whoever acted and those of the rows; without any, those of the service. */

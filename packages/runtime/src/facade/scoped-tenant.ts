@@ -5,7 +5,7 @@ import { eraseOnce } from '../erasure/erase-subject.js';
 import { fileCase, actorKey } from '../filing/file-case.js';
 import { livePack } from '../loop/tenant-parts.js';
 import { ProposalDesk } from '../proposals/proposal-desk.js';
-import type { CaseCommand, Reply, ScopedTenant, Viewer, WriteOptions } from '../runtime.js';
+import type { CaseCommand, PrintRequest, Reply, ScopedTenant, Viewer, WriteOptions } from '../runtime.js';
 import { ViewerScope } from '../scope/viewer-scope.js';
 import { caseView } from '../views/case-view.js';
 import { historyView } from '../views/history-view.js';
@@ -17,6 +17,7 @@ import { CaseLists } from './case-lists.js';
 import { CaseReader } from './case-reader.js';
 import { commandCase, replyOf } from './command-case.js';
 import { limitOf, offsetOf, pageOf } from './paging.js';
+import { printCase } from './print-case.js';
 import { RegisterReader } from './register-reader.js';
 import { sinceText } from './since-text.js';
 import type { TenantTools } from './tenant-tools.js';
@@ -95,6 +96,10 @@ export class ScopedRuntime implements ScopedTenant {
   async receipt(caseId: string) {
     const context = await this.#reader.open(caseId);
     return context && receiptView(context);
+  }
+
+  print(caseId: string, wanted: PrintRequest) {
+    return printCase(this.#reader, caseId, wanted);
   }
 
   async reveal(caseId: string, item: string | undefined, why: string) {

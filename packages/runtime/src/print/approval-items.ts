@@ -1,0 +1,99 @@
+import { type EvaluatedItem, groupMatches, type ItemState, sumAmounts } from '@careway/engine';
+import { evaluatedItems } from '../listing/evaluated-items.js';
+import type { CaseView, ClauseView, PrintPart } from '../views.js';
+import { clauseOf } from '../views/clause-view.js';
+import { ruleWords } from '../views/rule-words.js';
+import { plainText, type ViewContext } from '../views/view-context.js';
+import { formulaOf, whyOfItem } from '../views/why-view.js';
+import { changesLine, matchedLine } from './letter-sheet.js';
+import { printWords, statusWords } from './print-catalogue.js';
+import { amountWords, heading, joined, moneyCell } from './print-text.js';
+
+/** Rows with amount, calculation and reason; the total also in capitals; the rules that applied; what would change a refusal. */
+export function approvalItems(
+  context: ViewContext,
+  view: CaseView,
+): { readonly parts: readonly PrintPart[]; readonly clauses: readonly ClauseView[] } {
+  if (view.items.length === 0) return { parts: [], clauses: [] };
+  const evaluated = new Map(evaluatedItems(context.parts, context.state, context).map((one) => [one.item, one]));
+  const matched = matchesOf(context, evaluated);
+  return {
+    parts: [
+      heading(printWords.items),
+      rowsTable(context, view, evaluated),
+      ...totalPart(view),
+      ...(matched.length > 0 ? [heading(printWords.why), { kind: 'list', entries: matched.map(matchedLine) } as const] : []),
+      ...changesPart(context, view),
+    ],
+    clauses: [...view.items.flatMap(({ clause }) => clause ?? []), ...matched.flatMap(({ clause }) => clause ?? [])],
+  };
+}
+
+type Evaluated = ReadonlyMap<string, EvaluatedItem>;
+
+function decisionOf({ pack, ctx, state }: ViewContext) {
+  return pack.decisions.get(ctx.services.get(state.service)?.decision ?? '');
+}
+
+function rowsTable(context: ViewContext, view: CaseView, evaluated: Evaluated): PrintPart {
+  const decision = decisionOf(context);
+  const states = new Map(context.state.items.map((item) => [item.id, item]));
+  const formula = (id: string) => {
+    const { result } = states.get(id) ?? {};
+    const outputs = result && !result.manual && !result.refused ? { status: 'ok' as const, outputs: result.outputs } : undefined;
+    const live = outputs ?? (result ? undefined : evaluated.get(id)?.live);
+    const text = decision && live ? formulaOf(decision, live) : undefined;
+    return text === undefined ? undefined : plainText(text);
+  };
+  return {
+    kind: 'table',
+    columns: [
+      { label: printWords.row, share: 7 },
+      { label: printWords.name, share: 18 },
+      { label: printWords.outcome, share: 11 },
+      { label: printWords.amount, share: 17, align: 'right' },
+      { label: printWords.reckoning, share: 47 },
+    ],
+    rows: view.items.map(({ id, row, name, status, amount, note, reason, clause }) => [
+      plainText(String(row)),
+      plainText(name),
+      statusWords[status],
+      moneyCell(amount),
+      joined(
+        [formula(id), note, reason === undefined ? undefined : plainText(reason), clause && plainText(clause.article)],
+        printWords.semicolon,
+      ),
+    ]),
+  };
+}
+
+function totalPart({ items }: CaseView): PrintPart[] {
+  const approved = items.filter(({ status }) => status === 'approved').flatMap(({ amount }) => amount ?? []);
+  if (approved.length === 0) return [];
+  const words = amountWords(sumAmounts(['0.00', ...approved]));
+  const { totalGranted } = printWords;
+  return [{ kind: 'paragraph', text: { 'zh-CN': `${totalGranted['zh-CN']}：${words['zh-CN']}`, en: `${totalGranted.en}: ${words.en}` } }];
+}
+
+function matchesOf(context: ViewContext, evaluated: Evaluated) {
+  const decision = decisionOf(context);
+  if (!decision) return [];
+  const matched = (item: ItemState) => item.result?.matched ?? evaluated.get(item.id)?.live?.matched ?? [];
+  return groupMatches(context.state.items.map((item) => ({ row: item.row, matched: matched(item) }))).map(
+    ({ table, rule, clause: id, rows }) => {
+      const clause = clauseOf(context, id);
+      return { words: ruleWords(context.pack, decision, { table, rule }), rows, ...(clause ? { clause } : {}) };
+    },
+  );
+}
+
+/** For rows refused or without an amount. */
+function changesPart(context: ViewContext, view: CaseView): PrintPart[] {
+  const entries = view.items
+    .filter(({ status, result }) => status === 'refused' || result === 'refused')
+    .flatMap(({ id, row, name }) => {
+      const changes = whyOfItem(context, id)?.changes ?? [];
+      return changes.length > 0 ? [changesLine({ row, name, changes })] : [];
+    });
+  return entries.length > 0 ? [heading(printWords.ifRefused), { kind: 'list', entries }] : [];
+}

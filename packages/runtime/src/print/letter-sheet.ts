@@ -1,0 +1,108 @@
+import type { LocalizedText } from '@careway/definition';
+import type { StoredCommit } from '../ports/case-store.js';
+import type { FactView, LetterBlock, LetterText, PrintPart, PrintSheet } from '../views.js';
+import { plainText, type ViewContext } from '../views/view-context.js';
+import { printWords, statusWords } from './print-catalogue.js';
+import { printFoot } from './print-foot.js';
+import { clauseSource, heading, joined, moneyCell, quotesOf, rowsWords } from './print-text.js';
+import { remedyLine } from './remedy-lines.js';
+
+/** A letter for paper. Its first heading is the title. */
+export function letterSheet(context: ViewContext, text: LetterText, commits: readonly StoredCommit[]): PrintSheet {
+  const [first, ...rest] = text.blocks;
+  const titled = first?.kind === 'heading' && first.text;
+  const { number, total } = text.letter;
+  return {
+    document: 'letter',
+    title: titled ? first.text : text.title,
+    ...(number === undefined ? {} : { number }),
+    ...printFoot(context, commits),
+    parts: (titled ? rest : text.blocks).flatMap((block) => blockParts(block, total)),
+  };
+}
+
+function blockParts(block: LetterBlock, total: string | undefined): PrintPart[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'signature':
+      return block.text ? [{ kind: block.kind, text: block.text }] : [];
+    default: {
+      const parts = contentParts(block, total);
+      return block.text && parts.length > 0 ? [heading(block.text), ...parts] : parts;
+    }
+  }
+}
+
+function contentParts(block: LetterBlock, total: string | undefined): PrintPart[] {
+  switch (block.kind) {
+    case 'items':
+      return [rowsTable(block.rows ?? [], total)];
+    case 'why':
+      return [{ kind: 'list', entries: (block.matched ?? []).map(matchedLine) }];
+    case 'clauses':
+      return [quotesOf(block.clauses ?? [])];
+    case 'changes':
+      return [{ kind: 'list', entries: (block.changes ?? []).map(changesLine) }];
+    case 'remedies':
+      return [
+        { kind: 'list', entries: (block.remedies ?? []).map(remedyLine) },
+        quotesOf((block.remedies ?? []).flatMap(({ clause }) => clause ?? [])),
+      ];
+    case 'list':
+      return [{ kind: 'list', entries: (block.list ?? []).map(({ what, why }) => plainText(`${what}（${why}）`)) }];
+    case 'facts':
+      return [{ kind: 'pairs', pairs: (block.facts ?? []).map(factPair) }];
+    default:
+      return [{ kind: 'pairs', pairs: block.receipt?.lines ?? [] }];
+  }
+}
+
+export function factPair(fact: FactView): { readonly label: LocalizedText; readonly value: LocalizedText } {
+  return { label: fact.label, value: fact.erased ? printWords.erased : (fact.text ?? plainText(String(fact.value ?? '—'))) };
+}
+
+export function matchedLine({ words, rows, clause }: NonNullable<LetterBlock['matched']>[number]): LocalizedText {
+  const which = rowsWords(rows);
+  const where = which && { 'zh-CN': `（${which['zh-CN']}）`, en: ` (${which.en})` };
+  const source = clause && clauseSource(clause);
+  return joined([words, where, source && { 'zh-CN': `。依据${source['zh-CN']}`, en: `. ${source.en}` }], plainText(''));
+}
+
+export function changesLine({ row, name, changes }: NonNullable<LetterBlock['changes']>[number]): LocalizedText {
+  const each = changes.map(({ changes: parts, result }) => {
+    const facts = joined(
+      parts.map(({ label, from, to }) => ({
+        'zh-CN': from ? `${label['zh-CN']}由“${from['zh-CN']}”变为“${to['zh-CN']}”` : `${label['zh-CN']}为“${to['zh-CN']}”`,
+        en: from ? `${label.en} from “${from.en}” to “${to.en}”` : `${label.en} being “${to.en}”`,
+      })),
+      { 'zh-CN': '并且', en: ' and ' },
+    );
+    return { 'zh-CN': `${facts['zh-CN']}，结果变为${result['zh-CN']}`, en: `${facts.en}, the result becomes ${result.en}` };
+  });
+  const all = joined(each, printWords.semicolon);
+  return { 'zh-CN': `第${row}行${name}：${all['zh-CN']}`, en: `Row ${row}, ${name}: ${all.en}` };
+}
+
+function rowsTable(rows: NonNullable<LetterBlock['rows']>, total: string | undefined): PrintPart {
+  return {
+    kind: 'table',
+    columns: [
+      { label: printWords.row, share: 7 },
+      { label: printWords.name, share: 20 },
+      { label: printWords.outcome, share: 11 },
+      { label: printWords.amount, share: 17, align: 'right' },
+      { label: printWords.reckoning, share: 45 },
+    ],
+    rows: [
+      ...rows.map(({ row, name, status, amount, formula, reason, clause }) => [
+        plainText(String(row)),
+        plainText(name),
+        statusWords[status],
+        moneyCell(amount),
+        joined([formula === undefined ? undefined : plainText(formula), reason, clause && plainText(clause.article)], printWords.semicolon),
+      ]),
+      ...(total === undefined ? [] : [[plainText(''), printWords.total, plainText(''), moneyCell(total), plainText('')]]),
+    ],
+  };
+}
