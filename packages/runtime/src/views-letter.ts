@@ -62,7 +62,7 @@ export interface LetterBlock {
   /** Rules that matched, as sentences, with the numbers of the rows for which they did. */
   readonly matched?: readonly { readonly words: LocalizedText; readonly rows: readonly number[]; readonly clause?: ClauseView }[];
   readonly clauses?: readonly ClauseView[];
-  /** Smallest changes that alter the result of refused rows. */
+  /** Of refused rows: the smallest changes that lead to a grant; none where a person refused what the tables grant. */
   readonly changes?: readonly { readonly row: number; readonly name: string; readonly changes: WhyView['changes'] }[];
   readonly remedies?: LetterView['remedies'];
   readonly list?: readonly { readonly what: string; readonly why: string }[];

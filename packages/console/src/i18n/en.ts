@@ -310,6 +310,7 @@ export const en: TextsLike<typeof zhCN> = {
   },
   letter: {
     backToCase: 'Back to the case',
+    byPerson: 'Granted by the tables; refused for the reason given above, and you can apply again once that is gone.',
     rowsOf: 'Row {{rows}}',
     change: '{{label}}: {{from}} → {{to}}',
     changeTo: '{{label}}: {{to}}',

@@ -301,6 +301,7 @@ export const zhCN = {
   },
   letter: {
     backToCase: '回到办件',
+    byPerson: '按规定的标准本来可以，没有批准是因为上面写的理由；理由消除以后可以重新申请。',
     rowsOf: '第{{rows}}行',
     change: '{{label}}：{{from}} → {{to}}',
     changeTo: '{{label}}：{{to}}',

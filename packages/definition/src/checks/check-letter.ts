@@ -49,7 +49,8 @@ export function checkLetter(check: DocumentCheck, letter: LetterDefinition): voi
 }
 
 function issues(workflow: WorkflowDefinition, letter: string): boolean {
-  return workflow.steps.some((step) => (step.actions ?? []).some((action) => (action.letters ?? []).includes(letter)));
+  const issuing = [...workflow.steps.flatMap((step) => step.actions ?? []), ...(workflow.procedures ?? []), workflow.corrections];
+  return issuing.some((one) => one?.letters?.includes(letter));
 }
 
 interface Placeholder {

@@ -31,7 +31,7 @@ const part = {
  * `{number}` 文号 · `{case}` 受理编号 · `{service}` · `{applicant}` the recipient's name · `{party:<id>}` another party's name ·
  * `{date}` day of issue · `{filed}` day of filing · `{due}` last day it names, or of the publicity · `{decided}` day of the letter that it
  * replaces, else its own · `{supersedes}` number of the letter that it replaces · `{total}`, `{totalInWords}` 大写 · `{reason}`, `{opinion}`,
- * `{clause}` as given by who acted (the clause by document and article) · `{list}` in one line · `{office}` contact office of the service ·
+ * `{clause}` as given by who acted (the clause by document and article) · `{list}` in one line · `{office}` the office that issued it, else the contact office of the service ·
  * `{area:<level>}` the case's area at a level · `{fact:<id>}` · `{result:<output>}` an output of the stored decision result in words.
  * In a letter that is shown in public, names of persons are masked to the surname (PIPL art. 25).
  */

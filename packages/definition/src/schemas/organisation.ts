@@ -14,7 +14,13 @@ export const organisationSchema = {
       type: 'array',
       minItems: 2,
       maxItems: 5,
-      items: { type: 'object', additionalProperties: false, required: ['id', 'label'], properties: { id: kebabId, label: text } },
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'label'],
+        /** `office`: how the office of an area of this level signs, with `{area}` for the area's name. */
+        properties: { id: kebabId, label: text, office: text },
+      },
     },
     roles: {
       type: 'array',

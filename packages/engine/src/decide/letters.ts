@@ -31,12 +31,14 @@ export function issueLetters(journal: Journal, letters: readonly string[], conte
 function issueLetter(journal: Journal, definition: LetterDefinition, content: LetterContent): string {
   const id = `l${journal.nextSeq}`;
   const { items = [], batch, total, clause, supersedes, due } = content;
+  const area = journal.actor.area ?? journal.state.areaPath.at(-1)?.id ?? '';
   const letter = {
     id,
     letter: definition.id,
     party: definition.to,
     status: definition.sequence === undefined ? ('issued' as const) : ('numbering' as const),
     issuedOn: journal.effectiveOn,
+    area,
     items: items.map((item) => item.id),
     remedies: [],
     ...(batch === undefined || items.length === 0 ? {} : { batch }),
@@ -47,7 +49,6 @@ function issueLetter(journal: Journal, definition: LetterDefinition, content: Le
   };
   journal.record('LetterIssued', { letter }, { slots: wordsOf(journal, definition, content) });
   if (definition.sequence !== undefined) {
-    const area = journal.actor.area ?? journal.state.areaPath.at(-1)?.id ?? '';
     journal.effect({ kind: 'assign-number', sequence: definition.sequence, area, on: journal.today, for: 'letter', letter: id });
   } else issuedLetter(journal, { id, letter: definition.id, party: definition.to });
   return id;

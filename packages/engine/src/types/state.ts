@@ -122,6 +122,8 @@ export interface LetterState {
   readonly status: 'numbering' | 'issued' | 'delivered';
   readonly number?: string;
   readonly issuedOn: string;
+  /** Area of the office that issued it. */
+  readonly area?: string;
   readonly batch?: number;
   readonly items: readonly string[];
   readonly total?: string;

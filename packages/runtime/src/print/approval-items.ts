@@ -2,10 +2,11 @@ import { type EvaluatedItem, groupMatches, type ItemState, sumAmounts } from '@c
 import { evaluatedItems } from '../listing/evaluated-items.js';
 import type { CaseView, ClauseView, PrintPart } from '../views.js';
 import { clauseOf } from '../views/clause-view.js';
+import { refusalChanges } from '../views/refusal-changes.js';
 import { ruleWords } from '../views/rule-words.js';
 import { plainText, type ViewContext } from '../views/view-context.js';
-import { formulaOf, whyOfItem } from '../views/why-view.js';
-import { changesLine, matchedLine } from './letter-sheet.js';
+import { formulaOf } from '../views/why-view.js';
+import { changesLine, matchedLines } from './letter-sheet.js';
 import { printWords, statusWords } from './print-catalogue.js';
 import { amountWords, heading, joined, moneyCell } from './print-text.js';
 
@@ -22,7 +23,7 @@ export function approvalItems(
       heading(printWords.items),
       rowsTable(context, view, evaluated),
       ...totalPart(view),
-      ...(matched.length > 0 ? [heading(printWords.why), { kind: 'list', entries: matched.map(matchedLine) } as const] : []),
+      ...(matched.length > 0 ? [heading(printWords.why), { kind: 'list', entries: matchedLines(matched) } as const] : []),
       ...changesPart(context, view),
     ],
     clauses: [...view.items.flatMap(({ clause }) => clause ?? []), ...matched.flatMap(({ clause }) => clause ?? [])],
@@ -89,11 +90,7 @@ function matchesOf(context: ViewContext, evaluated: Evaluated) {
 
 /** For rows refused or without an amount. */
 function changesPart(context: ViewContext, view: CaseView): PrintPart[] {
-  const entries = view.items
-    .filter(({ status, result }) => status === 'refused' || result === 'refused')
-    .flatMap(({ id, row, name }) => {
-      const changes = whyOfItem(context, id)?.changes ?? [];
-      return changes.length > 0 ? [changesLine({ row, name, changes })] : [];
-    });
+  const refused = view.items.filter(({ status, result }) => status === 'refused' || result === 'refused').map(({ id }) => id);
+  const entries = refusalChanges(context, refused).map(changesLine);
   return entries.length > 0 ? [heading(printWords.ifRefused), { kind: 'list', entries }] : [];
 }

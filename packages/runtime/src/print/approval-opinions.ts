@@ -11,12 +11,16 @@ import { heading, joined, rowsWords } from './print-text.js';
 /** Acts of people that belong on the form; what follows from them by itself does not. */
 const spoken: ReadonlySet<Act['type']> = new Set([
   'ActionTaken',
-  'BatchDecided',
   'SupplementFiled',
   'ObjectionFiled',
   'ProcedureRequested',
   'ProcedureVoted',
   'ManualAmountConfirmed',
+  'FactCorrected',
+  'DecisionRevoked',
+  'PersonRecused',
+  'SeatsAssigned',
+  'CaseReopened',
 ]);
 
 /** Who did what at which step, when, for whom, with the whole opinion: one line an act, as history tells it. */
@@ -62,7 +66,8 @@ function actionLabel({ compiled, state }: ViewContext, act: Act): LocalizedText 
 
 function whoCell({ actor }: ActView): LocalizedText {
   const channel = actor.channel === 'online' ? undefined : channelWords[actor.channel ?? ''];
-  return joined([plainText(actor.person?.name ?? '—'), actor.as, channel], printWords.comma);
+  const name = actor.person ? plainText(actor.person.name) : actor.kind === 'public' ? printWords.public : printWords.clock;
+  return joined([name, actor.as, channel], printWords.comma);
 }
 
 function dateCell({ effectiveOn, late, recordedAt }: ActView): LocalizedText {

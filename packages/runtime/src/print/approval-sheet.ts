@@ -6,6 +6,7 @@ import { type CaseViewExtras, caseView } from '../views/case-view.js';
 import { clauseOf } from '../views/clause-view.js';
 import { dateText } from '../views/date-text.js';
 import { plainText, type ViewContext } from '../views/view-context.js';
+import { approvalDecisions } from './approval-decisions.js';
 import { approvalItems } from './approval-items.js';
 import { approvalOpinions } from './approval-opinions.js';
 import { evidencePart } from './evidence-part.js';
@@ -34,6 +35,7 @@ export function approvalSheet(context: ViewContext, extras: CaseViewExtras, comm
       ...items.parts,
       ...opinions.parts,
       ...publicityPart(view),
+      ...approvalDecisions(context, commits),
       ...clocksPart(view),
       ...lettersPart(view),
       ...remediesPart(view),

@@ -39,7 +39,7 @@ function contentParts(block: LetterBlock, total: string | undefined): PrintPart[
     case 'items':
       return [rowsTable(block.rows ?? [], total)];
     case 'why':
-      return [{ kind: 'list', entries: (block.matched ?? []).map(matchedLine) }];
+      return [{ kind: 'list', entries: matchedLines(block.matched ?? []) }];
     case 'clauses':
       return [quotesOf(block.clauses ?? [])];
     case 'changes':
@@ -62,11 +62,15 @@ export function factPair(fact: FactView): { readonly label: LocalizedText; reado
   return { label: fact.label, value: fact.erased ? printWords.erased : (fact.text ?? plainText(String(fact.value ?? '—'))) };
 }
 
-export function matchedLine({ words, rows, clause }: NonNullable<LetterBlock['matched']>[number]): LocalizedText {
-  const which = rowsWords(rows);
-  const where = which && { 'zh-CN': `（${which['zh-CN']}）`, en: ` (${which.en})` };
-  const source = clause && clauseSource(clause);
-  return joined([words, where, source && { 'zh-CN': `。依据${source['zh-CN']}`, en: `. ${source.en}` }], plainText(''));
+/** Rules that matched as lines. The document is named where they come from more than one; the clauses are quoted elsewhere. */
+export function matchedLines(matched: NonNullable<LetterBlock['matched']>): readonly LocalizedText[] {
+  const documents = new Set(matched.map(({ clause }) => clause?.document['zh-CN']));
+  return matched.map(({ words, rows, clause }) => {
+    const which = rowsWords(rows);
+    const where = which && { 'zh-CN': `（${which['zh-CN']}）`, en: ` (${which.en})` };
+    const source = clause && (documents.size > 1 ? clauseSource(clause) : plainText(clause.article));
+    return joined([words, where, source && { 'zh-CN': `。依据：${source['zh-CN']}`, en: `. ${source.en}` }], plainText(''));
+  });
 }
 
 export function changesLine({ row, name, changes }: NonNullable<LetterBlock['changes']>[number]): LocalizedText {
@@ -80,7 +84,7 @@ export function changesLine({ row, name, changes }: NonNullable<LetterBlock['cha
     );
     return { 'zh-CN': `${facts['zh-CN']}，结果变为${result['zh-CN']}`, en: `${facts.en}, the result becomes ${result.en}` };
   });
-  const all = joined(each, printWords.semicolon);
+  const all = each.length > 0 ? joined(each, printWords.semicolon) : printWords.byPerson;
   return { 'zh-CN': `第${row}行${name}：${all['zh-CN']}`, en: `Row ${row}, ${name}: ${all.en}` };
 }
 

@@ -2,16 +2,15 @@ import type { LocalizedText } from '@careway/definition';
 import type { LetterView } from '../views.js';
 import { dateText } from '../views/date-text.js';
 import { plainText } from '../views/view-context.js';
-import { joined } from './print-text.js';
+import { clauseSource, joined } from './print-text.js';
 
 type Remedy = LetterView['remedies'][number];
 
 /** A remedy as a line: what, until when, to whom, how. */
 export function remedyLine(remedy: Remedy): LocalizedText {
   const { label, body, how, clause } = remedy;
-  const article = clause
-    ? { 'zh-CN': `依据：${clause.document['zh-CN']}${clause.article}。`, en: ` (${clause.document.en}, ${clause.article})` }
-    : undefined;
+  const source = clause && clauseSource(clause);
+  const article = source && { 'zh-CN': `依据：${source['zh-CN']}。`, en: ` (${source.en})` };
   const until = untilWords(remedy);
   return joined(
     [

@@ -3,11 +3,12 @@ import type { LetterState } from '@careway/engine';
 import type { DeliveryReceipt } from '../views.js';
 import { actWords } from './act-catalogue.js';
 import { dateText } from './date-text.js';
+import { officeOf } from './office-of.js';
 import { plainText, type ViewContext } from './view-context.js';
 
 /** 送达回证 of a letter, filled in as far as its delivery is recorded; the rest is left for the hand. */
 export function deliveryReceipt(context: ViewContext, letter: LetterState): DeliveryReceipt {
-  const { state, pack, ctx } = context;
+  const { state, pack } = context;
   const { number, delivery } = letter;
   const known = (text: LocalizedText | string | undefined) =>
     text === undefined ? {} : { value: typeof text === 'string' ? plainText(text) : text };
@@ -17,7 +18,7 @@ export function deliveryReceipt(context: ViewContext, letter: LetterState): Deli
       { label: labels.number, ...known(number) },
       { label: labels.case, ...known(state.number) },
       { label: labels.recipient, ...known(recipientOf(context, letter)) },
-      { label: labels.office, ...known(ctx.services.get(state.service)?.contact.office) },
+      { label: labels.office, ...known(officeOf(context, letter)) },
       { label: labels.method, ...known(delivery && actWords[`method.${delivery.method}`]) },
       { label: labels.place },
       { label: labels.deliveredOn, ...known(delivery && dateText(delivery.on)) },

@@ -5,10 +5,11 @@ import type { LetterBlock, LetterText } from '../views.js';
 import { clauseOf } from './clause-view.js';
 import { deliveryReceipt } from './delivery-receipt.js';
 import { factViews } from './fact-view.js';
-import { itemName } from './item-view.js';
 import { letterView, remedyViews } from './letter-view.js';
+import { officeOf } from './office-of.js';
 import { ruleWords } from './rule-words.js';
-import { formulaOf, whyOfItem } from './why-view.js';
+import { refusalChanges } from './refusal-changes.js';
+import { formulaOf } from './why-view.js';
 import type { ViewContext } from './view-context.js';
 
 /** A letter of the case ready to be read or printed. */
@@ -33,6 +34,7 @@ function textOfLetter(context: ViewContext, letter: LetterState): LetterText | u
     remedies: ctx.remedies,
     clause: ctx.clause,
     decision: decisionOf(context),
+    office: officeOf(context, letter),
     areas: new Map(state.areaPath.map(({ level, id: area }) => [level, context.parts.areas.label(area)])),
   });
   return {
@@ -64,7 +66,7 @@ function letterBlock(context: ViewContext, letter: LetterState, block: RenderedL
     case 'receipt':
       return { kind: 'receipt', ...heading, receipt: deliveryReceipt(context, letter) };
     case 'changes': {
-      const changes = changesOf(context, block.items);
+      const changes = refusalChanges(context, block.items);
       return changes.length > 0 ? { kind: 'changes', ...heading, changes } : undefined;
     }
     default:
@@ -82,15 +84,6 @@ function matchWords(context: ViewContext, { table, rule, clause: id, rows }: Let
   const clause = clauseOf(context, id);
   const words = decision ? ruleWords(context.pack, decision, { table, rule }) : { 'zh-CN': rule, en: rule };
   return { words, rows, ...(clause ? { clause } : {}) };
-}
-
-function changesOf(context: ViewContext, items: readonly string[]): NonNullable<LetterBlock['changes']> {
-  return context.state.items
-    .filter(({ id }) => items.includes(id))
-    .flatMap((item) => {
-      const changes = whyOfItem(context, item.id)?.changes ?? [];
-      return changes.length > 0 ? [{ row: item.row, name: itemName(context, item), changes }] : [];
-    });
 }
 
 function letterRow(context: ViewContext, row: LetterRow): NonNullable<LetterBlock['rows']>[number] {

@@ -36,6 +36,7 @@ export function LetterChanges({ rows }: { readonly rows: NonNullable<LetterBlock
   return rows.map(({ row, name, changes }) => (
     <div key={row}>
       <h3>{t('letter.rowChanges', { row, name })}</h3>
+      {changes.length === 0 ? <p>{t('letter.byPerson')}</p> : null}
       <ul>
         {changes.map(({ changes: parts, result }) => (
           <li key={parts.map(({ fact, to }) => `${fact} ${text(to)}`).join(' ')}>
