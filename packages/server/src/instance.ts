@@ -2,6 +2,7 @@ import type { LocalizedText } from '@careway/definition';
 import type { Careway } from '@careway/runtime';
 import type { Logger } from 'pino';
 import type { PasswordCost } from './auth/password.js';
+import { PdfPrinter } from './print/pdf-printer.js';
 
 /** A log-in that the demo prints and shows; never a real person's. */
 export interface DemoPerson {
@@ -48,6 +49,7 @@ export interface Instance extends AppOptions {
   readonly now: () => number;
   readonly sessionLifetime: number;
   readonly version: string;
+  readonly printer: PdfPrinter;
 }
 
 const halfAnHour = 30 * 60 * 1000;
@@ -62,5 +64,6 @@ export function instanceOf(options: AppOptions): Instance {
     now: options.now ?? Date.now,
     sessionLifetime: options.sessionLifetime ?? halfAnHour,
     version: options.version ?? '0.1.0',
+    printer: new PdfPrinter(),
   };
 }

@@ -135,6 +135,12 @@ export const problemCatalogue = {
     detail: say('试得太多了，请{seconds}秒后再试。', 'Too many attempts; try again in {seconds} seconds.'),
     next: say('急办请打电话或到窗口。', 'If it is urgent, telephone or come to the counter.'),
   },
+  PRINTER_BUSY: {
+    status: 503,
+    title: say('打印的人太多', 'Too many documents'),
+    detail: say('正在排版的文件太多，这一份还没有开始。', 'Too many documents are being laid out; this one was not begun.'),
+    next: say('请过一分钟再试。', 'Please try again in a minute.'),
+  },
   INTERNAL: {
     status: 500,
     title: say('系统出错了', 'Something broke here'),

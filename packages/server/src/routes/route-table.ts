@@ -5,6 +5,7 @@ import { catalogueRoutes } from './catalogue-routes.js';
 import { draftRoutes } from './draft-routes.js';
 import { listRoutes } from './list-routes.js';
 import { operationRoutes } from './operation-routes.js';
+import { printRoutes } from './print-routes.js';
 import { publicRoutes } from './public-routes.js';
 import { sessionRoutes } from './session-routes.js';
 import { tenantRoutes } from './tenant-routes.js';
@@ -13,6 +14,7 @@ import { tenantRoutes } from './tenant-routes.js';
 export const routeTable: readonly Route[] = [
   ...tenantRoutes,
   ...sessionRoutes,
+  ...printRoutes,
   ...catalogueRoutes,
   ...draftRoutes,
   ...attachmentRoutes,

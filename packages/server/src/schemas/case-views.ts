@@ -132,6 +132,31 @@ export const caseViews: Readonly<Record<string, Shape>> = {
     },
   ),
   DeliveryReceipt: object({ lines: list(object({ label: text }, { value: text })) }),
+  PrintColumn: object({ label: text, share: { type: 'number' } }, { align: oneOf('right') }),
+  PrintPart: object(
+    { kind: oneOf('heading', 'paragraph', 'signature', 'small', 'pairs', 'table', 'quotes', 'list', 'question') },
+    {
+      text,
+      pairs: list(object({ label: text }, { value: text })),
+      columns: list(ref('PrintColumn')),
+      rows: list(list(text)),
+      quotes: list(object({ quote: string, source: text }, { note: text })),
+      entries: list(text),
+      options: list(text),
+      lines: integer,
+      hint: text,
+    },
+  ),
+  PrintSheet: object(
+    {
+      document: oneOf('letter', 'delivery-receipt', 'approval-form', 'receipt', 'form'),
+      title: text,
+      parts: list(ref('PrintPart')),
+      foot: list(text),
+      printedAt: instant,
+    },
+    { number: string, case: string },
+  ),
   StepView: object({ id: string, label: text, kind: oneOf('task', 'wait', 'end') }, { owner: text }),
   TaskView: object({ id: string, kind: taskKind, step: string, owner: text, mine: boolean }, { seat: string, takenBy: person }),
   ProcedureView: object(
