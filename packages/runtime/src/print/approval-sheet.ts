@@ -36,13 +36,13 @@ export function approvalSheet(context: ViewContext, extras: CaseViewExtras, comm
       ...opinions.parts,
       ...publicityPart(view),
       ...approvalDecisions(context, commits),
+      heading(printWords.signatures),
+      { kind: 'pairs', pairs: [printWords.preparedBy, printWords.decidedBy, printWords.seal].map((known) => ({ label: known })) },
       ...clocksPart(view),
       ...lettersPart(view),
       ...remediesPart(view),
       ...clausesPart(context, [...items.clauses, ...opinions.clauses]),
       ...evidencePart(context, view.attachments),
-      heading(printWords.signatures),
-      { kind: 'pairs', pairs: [printWords.preparedBy, printWords.decidedBy, printWords.seal].map((known) => ({ label: known })) },
     ],
   };
 }

@@ -45,14 +45,14 @@ function questionParts(field: FormField | undefined): PrintPart[] {
   if (widget === 'note') return [{ kind: 'small', text: label }];
   if (widget === 'files') return [{ ...asked, options: [printWords.attach] }];
   if (widget === 'checkbox') return [{ ...asked, options: values?.map((known) => known.label) ?? [printWords.yes] }];
-  if (columns) return [asked, rosterTable(columns)];
+  if (columns) return [asked, ...choicesOf(columns), rosterTable(columns)];
   if (values) return [{ ...asked, options: values.map((known) => known.label) }];
   return [{ ...asked, lines: widget === 'textarea' ? 4 : 1 }];
 }
 
 /** Columns as wide as their labels ask for, within reason. */
 function rosterTable(columns: NonNullable<FormField['columns']>): PrintPart {
-  const weights = columns.map(({ label, widget }) => (widget === 'identity' ? 14 : Math.min(10, Math.max(4, label['zh-CN'].length))));
+  const weights = columns.map(({ label, widget }) => (widget === 'identity' ? 14 : Math.min(10, Math.max(5, label['zh-CN'].length))));
   const whole = weights.reduce((sum, weight) => sum + weight, 3);
   const empty = [plainText(''), ...columns.map(({ values }) => tickCell(values))];
   return {
@@ -65,22 +65,35 @@ function rosterTable(columns: NonNullable<FormField['columns']>): PrintPart {
   };
 }
 
-/** Few choices are ticked in the cell; with many one writes the word. */
+/** A yes or no is ticked in the cell; with more choices one writes the word, from the list above the table. */
 function tickCell(values: FormField['values']): LocalizedText {
-  if (!values || values.length > 4) return plainText('');
+  if (!values || values.length > 2) return plainText('');
   return joined(
     values.map(({ label }) => ({ 'zh-CN': `□${label['zh-CN']}`, en: `□ ${label.en}` })),
     plainText(' '),
   );
 }
 
+function choicesOf(columns: NonNullable<FormField['columns']>): PrintPart[] {
+  return columns
+    .filter(({ values }) => values && values.length > 2)
+    .map(({ label, values = [] }) => ({
+      kind: 'small',
+      text: joined(
+        [
+          { 'zh-CN': `“${label['zh-CN']}”填`, en: `“${label.en}” is one of` },
+          joined(
+            values.map((known) => known.label),
+            { 'zh-CN': '、', en: ', ' },
+          ),
+        ],
+        printWords.colon,
+      ),
+    }));
+}
+
 function serviceParts({ papers, contact }: ServiceDefinition): PrintPart[] {
-  const entries = papers.map(({ label, why, heldBy }) =>
-    joined(
-      [label, why, heldBy && { 'zh-CN': `${heldBy['zh-CN']}已有，不用带`, en: `${heldBy.en} holds it: you need not bring it` }],
-      printWords.semicolon,
-    ),
-  );
+  const entries = papers.map(({ label, why, heldBy }) => joined([label, why, heldBy], printWords.semicolon));
   return [
     ...(entries.length > 0 ? [heading(printWords.papers), { kind: 'list', entries } as const] : []),
     {

@@ -100,11 +100,11 @@ describe('the approval form', () => {
       '办理意见',
       '公示',
       '决定',
+      '签章',
       '时限',
       '文书和送达',
       '救济途径',
       '条款原文',
-      '签章',
     ]);
     const words = wordsOf(sheet);
     expect(words).toContain('合计（同意的行）：¥550.00（大写：伍佰伍拾元整）');

@@ -77,7 +77,7 @@ export const printWords = {
   contact: { 'zh-CN': '联系', en: 'Contact' },
   trackingCode: { 'zh-CN': '查询码', en: 'Tracking code' },
   rows: { 'zh-CN': '申请行数', en: 'Rows' },
-  chain: { 'zh-CN': '案卷校验码', en: 'Head of the case’s chain' },
+  chain: { 'zh-CN': '案卷校验码', en: 'Head of the chain of acts' },
   definition: { 'zh-CN': '流程版本', en: 'Definition' },
   form: { 'zh-CN': '表单版本', en: 'Form' },
   fillIn: {

@@ -73,6 +73,6 @@ export function rowsWords(rows: readonly number[]): LocalizedText | undefined {
     if (last && row === last[1] + 1) last[1] = row;
     else runs.push([row, row]);
   }
-  const list = runs.map(([from, to]) => (from === to ? `${from}` : `${from}—${to}`));
+  const list = runs.flatMap(([from, to]) => (to - from < 2 ? (from === to ? [`${from}`] : [`${from}`, `${to}`]) : [`${from}—${to}`]));
   return { 'zh-CN': `第${list.join('、')}行`, en: `row ${list.join(', ')}` };
 }

@@ -7,13 +7,14 @@ export interface MarkedText {
   readonly missing: readonly string[];
 }
 
-/** Puts a visible sign for every character that the font lacks; nothing is ever left out. Line breaks and tabs stay. */
+/** Puts a visible sign for every character that the font lacks; nothing is ever left out. Line breaks stay, other control characters become spaces. */
 export function markMissing(text: string, shows: (codePoint: number) => boolean): MarkedText {
   const missing: string[] = [];
   const shown = [...text].map((character) => {
     const codePoint = character.codePointAt(0) ?? 0;
-    if (codePoint === 0x0a || shows(codePoint)) return character;
-    if (codePoint <= 0x20) return ' ';
+    if (codePoint === 0x0a) return character;
+    if (codePoint < 0x20) return ' ';
+    if (shows(codePoint)) return character;
     missing.push(character);
     return GETA;
   });

@@ -1,7 +1,8 @@
 import type { LocalizedText } from '@careway/definition';
 import type { PrintSheet } from '@careway/runtime';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { contentWidth, partContent } from './pdf-parts.js';
+import { pdfContent } from './pdf-content.js';
+import { contentWidth } from './pdf-parts.js';
 
 /** How texts of a sheet become words of the page. */
 export interface PageWords {
@@ -25,7 +26,7 @@ export function pdfDefinition(sheet: PrintSheet, words: PageWords): TDocumentDef
   const content: Content[] = [
     { text: title, fontSize: 18, bold: true, alignment: 'center', margin: [0, 0, 0, 8] },
     ...headLines(sheet, words),
-    ...sheet.parts.flatMap((part) => partContent(part, { say, letter, locale: words.locale })),
+    ...pdfContent(sheet.parts, { say, letter, locale: words.locale }),
   ];
   // only now is it known which characters are lacking
   const lacking = words.lacking();
@@ -46,7 +47,6 @@ export function pdfDefinition(sheet: PrintSheet, words: PageWords): TDocumentDef
     defaultStyle: { font: words.font, fontSize: letter ? 11.5 : 10, lineHeight: letter ? 1.4 : 1.25 },
     header: (page) => (page === 1 ? '' : { text: [title, ...numbers].join('　'), fontSize: 8, margin: [margins[0], 28, margins[2], 0] }),
     footer: (page, count) => footer(sheet, words, { page, count }),
-    pageBreakBefore: (node, nodes) => node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
     content,
   };
 }

@@ -12,36 +12,49 @@ export interface PartWords {
 /** Points between the margins of A4. */
 export const contentWidth = 471;
 
-/** A part of a sheet as content of a page. */
+/** A part of a sheet, neither heading nor table, as pieces between which a page may end. */
 export function partContent(part: PrintPart, words: PartWords): Content[] {
-  return makers[part.kind](part, words);
+  const { text, pairs = [], quotes = [], entries = [] } = part;
+  const { say } = words;
+  switch (part.kind) {
+    case 'paragraph':
+      return text ? [paragraph(say(text), words)] : [];
+    case 'small':
+      return text ? [{ text: say(text), fontSize: 9, margin: [0, 4, 0, 4] }] : [];
+    case 'signature':
+      return text ? [signature(say(text), words)] : [];
+    case 'pairs':
+      return [pairsTable(pairs.map(({ label, value }) => [say(label), value ? say(value) : '']))];
+    case 'quotes':
+      return quotes.map((quote) => quoteContent(quote, words));
+    case 'list':
+      // one list an entry, so that a page may end between them
+      return entries.map((entry, index) => ({ ol: [say(entry)], start: index + 1, margin: [0, 2, 0, 2] }));
+    case 'question':
+      return [question(part, words)];
+    default:
+      return [];
+  }
 }
 
-type Maker = (part: PrintPart, words: PartWords) => Content[];
+export function headingContent({ text }: PrintPart, { say }: PartWords): Content {
+  return { text: text ? say(text) : '', bold: true, fontSize: 12, margin: [0, 12, 0, 4] };
+}
 
-const makers: Readonly<Record<PrintPart['kind'], Maker>> = {
-  heading: ({ text }, { say }) => (text ? [{ text: say(text), bold: true, fontSize: 12, headlineLevel: 1, margin: [0, 12, 0, 4] }] : []),
-  paragraph: ({ text }, words) => (text ? [paragraph(words.say(text), words)] : []),
-  small: ({ text }, { say }) => (text ? [{ text: say(text), fontSize: 9, margin: [0, 4, 0, 4] }] : []),
-  signature: ({ text }, { say, locale }) =>
-    text ? [{ text: say(text).replace(locale === 'en' ? ', ' : '，', '\n'), alignment: 'right', margin: [0, 40, 24, 24] }] : [],
-  pairs: ({ pairs = [] }, { say }) => [pairsTable(pairs.map(({ label, value }) => [say(label), value ? say(value) : '']))],
-  table,
-  quotes: ({ quotes = [] }, { say, locale }) =>
-    quotes.map(({ quote, source, note }) => ({
-      margin: [12, 4, 12, 4],
-      stack: [
-        { text: say({ 'zh-CN': `“${quote}”`, en: `“${quote}”` }) },
-        {
-          text: `—— ${say(source)}${note ? (locale === 'en' ? ` (${say(note)})` : `（${say(note)}）`) : ''}`,
-          fontSize: 9,
-          margin: [12, 1, 0, 0],
-        },
-      ],
-    })),
-  list: ({ entries = [] }, { say }) => [{ ol: entries.map((entry) => ({ text: say(entry), margin: [0, 0, 0, 2] })), margin: [0, 2, 0, 4] }],
-  question,
-};
+function signature(text: string, { locale }: PartWords): Content {
+  return { text: text.replace(locale === 'en' ? ', ' : '，', '\n'), alignment: 'right', margin: [0, 40, 24, 24] };
+}
+
+type Quote = NonNullable<PrintPart['quotes']>[number];
+
+function quoteContent({ quote, source, note }: Quote, { say, locale }: PartWords): Content {
+  const noted = note ? (locale === 'en' ? ` (${say(note)})` : `（${say(note)}）`) : '';
+  const quoted = `“${quote}”`;
+  return {
+    margin: [12, 4, 12, 4],
+    stack: [say({ 'zh-CN': quoted, en: quoted }), { text: `—— ${say(source)}${noted}`, fontSize: 9, margin: [12, 1, 0, 0] }],
+  };
+}
 
 /** The salutation and short lines stand at the margin, other paragraphs of a Chinese letter begin with two characters of space. */
 function paragraph(text: string, { letter, locale }: PartWords): Content {
@@ -72,29 +85,40 @@ function pairsTable(rows: readonly (readonly [label: string, value: string])[]):
   };
 }
 
-/** Rows longer than this may go on to the next page; shorter ones stay whole. */
-const breakable = 400;
+/** Characters for each point of a cell's width above which a row may go on to the next page: some thirty lines. */
+const mostText = 3.3;
 
-function table({ columns = [], rows = [] }: PrintPart, { say }: PartWords): Content[] {
+/** A table whose head, with the heading above it, stands on every page that it reaches and never without a row. */
+export function tableContent({ columns = [], rows = [] }: PrintPart, heading: PrintPart | undefined, words: PartWords): Content {
+  const { say } = words;
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const free = contentWidth - columns.length * 10.5;
+  const widths = columns.map(({ share }) => (share / whole) * free);
   const cells = rows.map((row) => row.map(say));
+  const short = cells.every((row) => row.every((cell, index) => cell.length / (widths[index] ?? 1) < mostText));
   const blank = cells.some((row) => row.every((cell, index) => index === 0 || cell === '' || cell.startsWith('□')));
-  const head: TableCell[] = columns.map(({ label, align }) => ({ text: say(label), bold: true, alignment: align ?? 'left' }));
-  return [
-    {
-      margin: [0, 4, 0, 6],
-      fontSize: 9,
-      layout: ruled,
-      table: {
-        headerRows: 1,
-        widths: columns.map(({ share }) => (share / whole) * free),
-        dontBreakRows: cells.every((row) => row.every((cell) => cell.length < breakable)),
-        ...(blank ? { heights: (row: number) => (row === 0 ? 0 : 24) } : {}),
-        body: [head, ...cells.map((row) => row.map((text, index) => cellOf(text, columns[index]?.align)))],
-      },
+  const titles: TableCell[] = columns.map(({ label, align }) => ({ text: say(label), bold: true, alignment: align ?? 'left' }));
+  const head = heading ? [headingRow(heading, columns.length, words), titles] : [titles];
+  return {
+    margin: [0, heading ? 0 : 4, 0, 6],
+    fontSize: 9,
+    layout: ruled,
+    table: {
+      headerRows: head.length,
+      widths,
+      // a row higher than a page must break, or it would run off it
+      ...(short ? { keepWithHeaderRows: 1, dontBreakRows: true } : {}),
+      ...(blank ? { heights: (row: number) => (row < head.length ? 0 : 24) } : {}),
+      body: [...head, ...cells.map((row) => row.map((text, index) => cellOf(text, columns[index]?.align)))],
     },
-  ];
+  };
+}
+
+function headingRow(heading: PrintPart, span: number, words: PartWords): TableCell[] {
+  const none: [boolean, boolean, boolean, boolean] = [false, false, false, true];
+  const cell = headingContent(heading, words) as Extract<Content, { text: unknown }>;
+  const rest = Array.from({ length: span - 1 }, () => ({ text: '', border: none }));
+  return [{ ...cell, colSpan: span, border: none, margin: [-5, 8, 0, 0] }, ...rest];
 }
 
 /** Long numbers and codes may break anywhere, so that they never run into the next cell. */
@@ -104,24 +128,22 @@ function cellOf(text: string, align: 'right' | undefined): TableCell {
 }
 
 /** A question of a blank form with what there is to tick, or lines to write on. */
-function question({ text, hint, options = [], lines = 0 }: PrintPart, { say }: PartWords): Content[] {
+function question({ text, hint, options = [], lines = 0 }: PrintPart, { say }: PartWords): Content {
   const ticks = options.map((option) => `□ ${say(option)}`).join('　　');
-  return [
-    {
-      margin: [0, 4, 0, 2],
-      unbreakable: true,
-      stack: [
-        {
-          text: [
-            { text: text ? say(text) : '', bold: true },
-            { text: hint ? `　${say(hint)}` : '', fontSize: 8.5 },
-          ],
-        },
-        ...(ticks === '' ? [] : [{ text: ticks, margin: [0, 3, 0, 0] as [number, number, number, number] }]),
-        ...Array.from({ length: lines }, () => ({
-          canvas: [{ type: 'line' as const, x1: 0, y1: 20, x2: contentWidth, y2: 20, lineWidth: 0.5 }],
-        })),
-      ],
-    },
-  ];
+  return {
+    margin: [0, 4, 0, 2],
+    unbreakable: true,
+    stack: [
+      {
+        text: [
+          { text: text ? say(text) : '', bold: true },
+          { text: hint ? `　${say(hint)}` : '', fontSize: 8.5 },
+        ],
+      },
+      ...(ticks === '' ? [] : [{ text: ticks, margin: [0, 3, 0, 0] as [number, number, number, number] }]),
+      ...Array.from({ length: lines }, () => ({
+        canvas: [{ type: 'line' as const, x1: 0, y1: 20, x2: contentWidth, y2: 20, lineWidth: 0.5 }],
+      })),
+    ],
+  };
 }

@@ -34,11 +34,7 @@ export class PdfPrinter {
   }
 
   #start(): Worker {
-    // from source the thread needs the loader that the process has
-    const source = import.meta.url.endsWith('.ts');
-    const worker = new Worker(new URL(source ? './pdf-worker.ts' : './pdf-worker.js', import.meta.url), {
-      ...(source ? { execArgv: ['--import', 'tsx'] } : {}),
-    });
+    const worker = startThread();
     worker.unref();
     worker.on('message', (answer: PrintAnswer) => this.#answered(answer));
     worker.on('error', (error: Error) => this.#broken(worker, error));
@@ -66,4 +62,12 @@ export class PdfPrinter {
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }
+}
+
+/** The built thread; from source, where there is only TypeScript, one that loads it by tsx as the server itself was. */
+function startThread(): Worker {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./pdf-worker.js', import.meta.url));
+  const loader = import.meta.resolve('tsx/esm/api');
+  const thread = new URL('./pdf-worker.ts', import.meta.url).href;
+  return new Worker(`import('${loader}').then(({ register }) => { register(); return import('${thread}'); });`, { eval: true });
 }
