@@ -70,7 +70,7 @@ function tickCell(values: FormField['values']): LocalizedText {
   if (!values || values.length > 2) return plainText('');
   return joined(
     values.map(({ label }) => ({ 'zh-CN': `□${label['zh-CN']}`, en: `□ ${label.en}` })),
-    plainText(' '),
+    plainText('\n'),
   );
 }
 
@@ -93,7 +93,7 @@ function choicesOf(columns: NonNullable<FormField['columns']>): PrintPart[] {
 }
 
 function serviceParts({ papers, contact }: ServiceDefinition): PrintPart[] {
-  const entries = papers.map(({ label, why, heldBy }) => joined([label, why, heldBy], printWords.semicolon));
+  const entries = papers.map(({ label, why, heldBy }) => joined([label, joined([why, heldBy], plainText(''))], printWords.colon));
   return [
     ...(entries.length > 0 ? [heading(printWords.papers), { kind: 'list', entries } as const] : []),
     {

@@ -71,6 +71,9 @@ const ruled: CustomTableLayout = {
   paddingRight: () => 5,
 };
 
+/** No rule above the heading that is the first row of a head. */
+const headed: CustomTableLayout = { ...ruled, hLineWidth: (row) => (row === 0 ? 0 : 0.5) };
+
 /** A row without a value is high enough to write in. */
 function pairsTable(rows: readonly (readonly [label: string, value: string])[]): Content {
   return {
@@ -102,7 +105,7 @@ export function tableContent({ columns = [], rows = [] }: PrintPart, heading: Pr
   return {
     margin: [0, heading ? 0 : 4, 0, 6],
     fontSize: 9,
-    layout: ruled,
+    layout: heading ? headed : ruled,
     table: {
       headerRows: head.length,
       widths,
