@@ -67,7 +67,8 @@ export class PdfPrinter {
 /** The built thread; from source, where there is only TypeScript, one that loads it by tsx as the server itself was. */
 function startThread(): Worker {
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./pdf-worker.js', import.meta.url));
-  const loader = import.meta.resolve('tsx/esm/api');
-  const thread = new URL('./pdf-worker.ts', import.meta.url).href;
-  return new Worker(`import('${loader}').then(({ register }) => { register(); return import('${thread}'); });`, { eval: true });
+  const [loader, thread] = [import.meta.resolve('tsx/esm/api'), new URL('./pdf-worker.ts', import.meta.url).href].map((url) =>
+    JSON.stringify(url),
+  );
+  return new Worker(`import(${loader}).then(({ register }) => { register(); return import(${thread}); });`, { eval: true });
 }
