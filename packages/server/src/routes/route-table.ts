@@ -7,6 +7,7 @@ import { listRoutes } from './list-routes.js';
 import { operationRoutes } from './operation-routes.js';
 import { printRoutes } from './print-routes.js';
 import { publicRoutes } from './public-routes.js';
+import { publicationRoutes } from './publication-routes.js';
 import { sessionRoutes } from './session-routes.js';
 import { tenantRoutes } from './tenant-routes.js';
 
@@ -21,5 +22,6 @@ export const routeTable: readonly Route[] = [
   ...listRoutes,
   ...caseRoutes,
   ...publicRoutes,
+  ...publicationRoutes,
   ...operationRoutes,
 ];

@@ -1,4 +1,5 @@
 import { caseViews } from './case-views.js';
+import { publicationViews } from './publication-views.js';
 import { anything, boolean, day, decimal, instant, integer, list, mapOf, object, oneOf, ref, type Shape, string } from './shape.js';
 
 const text = ref('LocalizedText');
@@ -8,6 +9,7 @@ const issues = list(issue);
 /** Every shape of an answer, by the name OpenAPI and the types give it. */
 export const components: Readonly<Record<string, Shape>> = {
   ...caseViews,
+  ...publicationViews,
   LocalizedText: object({ 'zh-CN': string, en: string }),
   Issue: object(
     { code: string, severity: oneOf('error', 'warning', 'info'), path: string, message: text },

@@ -72,7 +72,18 @@ function nothing<T extends object>(given: T): T {
     ['fileCase', 'command', 'erase', 'object'].map((name) => [name, async () => ({ ok: false, kind: 'not-found' })]),
   );
   const attachments = { put: async () => ({ ok: false, kind: 'not-found' }), get: empty, remove: async () => false };
-  const base = { ...lists, ...writes, drafts: emptyDrafts, attachments, prefill: async () => ({}), markRead: async () => false };
+  const absent = async () => ({ ok: false, kind: 'not-found' });
+  const desk = { packs: async () => [], history: async () => [], proposals: async () => [], parameters: empty, proposal: empty };
+  const publications = new Proxy(desk, { get: (target, name) => Reflect.get(target, name) ?? absent });
+  const base = {
+    ...lists,
+    ...writes,
+    publications,
+    drafts: emptyDrafts,
+    attachments,
+    prefill: async () => ({}),
+    markRead: async () => false,
+  };
   return new Proxy({ ...base, ...given } as T, { get: (target, name) => Reflect.get(target, name) ?? empty });
 }
 
