@@ -9,6 +9,7 @@ import { type AnswerCheck, answerValidator, listen, type TestAnswer, TestClient,
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const demo = JSON.parse(readFileSync(join(root, 'examples/hohhot/demo.json'), 'utf8')) as { password: string };
 
+export const demoPassword = demo.password;
 export const service = 'family-bed-operating-subsidy';
 export const sample = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(join(root, 'examples/hohhot/samples', name)));
 
