@@ -1,4 +1,4 @@
-import { answerText } from '@careway/form-react';
+import { answerText, computedText } from '@careway/form-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type CaseView, formQuery } from '../../../api/index.js';
@@ -10,6 +10,7 @@ export function FormAnswers({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation('staff');
   const locale = useLocale();
   const { data: form, error, refetch } = useQuery(formQuery(view.form.hash));
+  const computed = (form?.computed ?? []).filter(({ id }) => id in view.answers);
   const fields = (form?.fields ?? []).filter(({ id, widget }) => !['table', 'files', 'note'].includes(widget) && id in view.answers);
   return (
     <section className="staff-card" aria-labelledby="form-title">
@@ -22,6 +23,14 @@ export function FormAnswers({ view }: { readonly view: CaseView }) {
           <div key={field.id} style={{ display: 'contents' }}>
             <dt>{field.label[locale]}</dt>
             <dd>{answerText(field, view.answers[field.id], locale) || t('dash')}</dd>
+          </div>
+        ))}
+        {computed.map((definition) => (
+          <div key={definition.id} style={{ display: 'contents' }}>
+            <dt>{definition.label[locale]}</dt>
+            <dd>
+              {computedText(definition, { id: definition.id, status: 'known', value: view.answers[definition.id] as string }, locale)}
+            </dd>
           </div>
         ))}
       </dl>
