@@ -148,6 +148,10 @@ export const packIssueCatalogue = {
     'zh-CN': '按服务月份适用标准,需要月份类型的事实 service_month。',
     en: 'The legal date "service-month" needs a fact "service_month" of type month.',
   },
+  FACT_OF_DECISION_PER_ITEM: {
+    'zh-CN': '决策“{id}”逐行认定，不能给整件的事实',
+    en: 'Decision “{id}” is per item and cannot give a fact of the case',
+  },
   DECISION_FACTS: {
     'zh-CN': '要么写明属于哪个流程，要么自带所需的事实，二者恰好一个',
     en: 'A decision belongs to a workflow or has facts of its own, exactly one of the two',

@@ -8,6 +8,7 @@ const needs = {
   system: ['name'],
   action: ['field'],
   sheets: ['step', 'field', 'function'],
+  decision: ['decision', 'output'],
 } as const;
 
 /** Facts say where they come from; facts of the case and of its items never share an id. */
@@ -36,6 +37,7 @@ function checkFact(check: DocumentCheck, fact: FactDefinition, { path, keys }: {
   if (fact.minimum !== undefined && fact.maximum !== undefined && Number(fact.minimum) > Number(fact.maximum)) {
     check.report('OUT_OF_RANGE', `${path}/minimum`, { limit: `≤ ${fact.maximum}` });
   }
+  if (from.kind === 'decision') checkDecisionFact(check, fact, path);
   if (from.kind !== 'register' || from.register === undefined) return;
   // One record by its key, or a function of all that match.
   if (from.match === undefined && from.key === undefined) check.report('FACT_SOURCE_INCOMPLETE', `${path}/from/key`, { key: 'key' });
@@ -52,4 +54,16 @@ function checkFact(check: DocumentCheck, fact: FactDefinition, { path, keys }: {
       register.fields.some(({ id }) => id === from.field),
     );
   }
+}
+
+/** A decision per case of the same workflow that gives the output. */
+function checkDecisionFact(check: DocumentCheck, { from }: FactDefinition, path: string): void {
+  const { decision: id, output } = from;
+  if (id === undefined || output === undefined) return;
+  check.refer('decision', id, `${path}/from/decision`, exists.decision(check.scope, id));
+  const decision = check.scope.content.decisions.get(id);
+  if (!decision) return;
+  if (decision.per === 'item') check.report('FACT_OF_DECISION_PER_ITEM', `${path}/from/decision`, { id });
+  const given = [decision.result.id, ...decision.tables.flatMap(({ outputs }) => outputs.map((column) => column.id))];
+  check.refer('column', output, `${path}/from/output`, given.includes(output));
 }

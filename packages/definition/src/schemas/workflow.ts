@@ -56,9 +56,10 @@ export const fact = {
          * `submission`: a field of the service's form · `register`: a field of the record whose key is the fact `key`, or with `match`
          * and `function` of all records that match · `derived`: an expression · `system`: given by the engine · `action`: a field of the
          * form of an action (`form`, or any form of the step `step`), the last one filed · `sheets`: a field of the forms that the seats of
-         * `step` filed, put together by `function`
+         * `step` filed, put together by `function` · `decision`: an `output` of a decision per case, as far as its tables can tell now; like
+         * derived facts in the order of the document
          */
-        kind: { type: 'string', enum: ['submission', 'register', 'derived', 'system', 'action', 'sheets'] },
+        kind: { type: 'string', enum: ['submission', 'register', 'derived', 'system', 'action', 'sheets', 'decision'] },
         field: factId,
         register: kebabId,
         key: factId,
@@ -72,6 +73,8 @@ export const fact = {
         scale: { type: 'integer', minimum: 0, maximum: 10 },
         form: kebabId,
         step: kebabId,
+        decision: kebabId,
+        output: factId,
         expression,
         name: {
           type: 'string',

@@ -1,7 +1,8 @@
 import type { FactDefinition } from '@careway/definition';
-import { evaluate, type Expression, type Facts, type FactDeclarations, valueToJson } from '@careway/rules';
+import { evaluate, evaluateDecision, type Expression, type Facts, type FactDeclarations, valueToJson } from '@careway/rules';
 import { aggregateValues } from '../facts/aggregate-values.js';
 import { caseFacts, itemFacts, plainFact } from '../facts/case-facts.js';
+import { decisionNamed } from '../facts/item-decision.js';
 import { scalarOf } from '../facts/scalar-of.js';
 import { systemFact } from '../facts/system-facts.js';
 import type { ValidatedSubmission } from '../types/command.js';
@@ -31,13 +32,15 @@ export function recordCaseFacts(journal: Journal, answers: ValidatedSubmission['
   recordDerivedFacts(journal);
 }
 
-/** Derived facts of the case, in order; one that has not changed is not recorded again. */
+/** Derived facts of the case and those that decisions give, in order; one that has not changed is not recorded again. */
 export function recordDerivedFacts(journal: Journal): void {
   const { compiled } = journal;
   const facts = () => caseFacts(compiled, journal.state, journal.reads);
   const rows = () => journal.state.items.map(itemFacts);
   for (const fact of compiled.definition.facts) {
     const expression = compiled.derived.get(fact.id);
+    const decided = expression ? undefined : decidedFact(journal, fact);
+    if (decided && changes(journal, decided)) recordFacts(journal, decided);
     if (!expression) continue;
     const derived = derive(fact, expression, {
       facts: facts(),
@@ -47,6 +50,17 @@ export function recordDerivedFacts(journal: Journal): void {
     });
     if (derived && changes(journal, derived)) recordFacts(journal, derived);
   }
+}
+
+/** What the tables say as far as they can be read now: outputs of the first ones stand even where a later one waits for facts. */
+function decidedFact(journal: Journal, { id, from, default: otherwise }: FactDefinition): Gathered | undefined {
+  if (from.kind !== 'decision') return undefined;
+  const { compiled, state, reads } = journal;
+  const decision = decisionNamed({ compiled, state, ctx: reads }, from.decision ?? '');
+  const result = decision && evaluateDecision(decision.compiled, decision.facts, { on: decision.on, trace: false });
+  const value = result?.outputs[from.output ?? id];
+  if (value !== undefined) return { values: { [id]: value }, sources: { [id]: { kind: 'decision' } } };
+  return otherwise === undefined ? undefined : { values: { [id]: otherwise }, sources: { [id]: { kind: 'default' } } };
 }
 
 function changes(journal: Journal, { values }: Gathered): boolean {

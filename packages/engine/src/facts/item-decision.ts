@@ -18,7 +18,17 @@ export interface CaseDecision {
 /** Chooses the version by the legal date that the decision itself names. `undefined` when none is in force, or the service has none. */
 export function decisionOf(compiled: CompiledWorkflow, state: CaseState, ctx: DecisionReads): CaseDecision | undefined {
   const id = ctx.services.get(state.service)?.decision;
-  if (id === undefined) return undefined;
+  return id === undefined ? undefined : decisionNamed({ compiled, state, ctx }, id);
+}
+
+interface DecisionPlace {
+  readonly compiled: CompiledWorkflow;
+  readonly state: CaseState;
+  readonly ctx: DecisionReads;
+}
+
+/** Any decision of the workflow as it applies to the case, in the version of its own legal date. */
+export function decisionNamed({ compiled, state, ctx }: DecisionPlace, id: string): CaseDecision | undefined {
   const dates = legalDates(state, ctx);
   const known = Object.values(dates).flatMap((date) => (date === undefined ? [] : [date]));
   for (const date of known) {

@@ -20,7 +20,17 @@ export interface FactValue {
   readonly value?: FactScalar;
   readonly erased?: true;
   readonly source: {
-    readonly kind: 'submission' | 'register' | 'derived' | 'system' | 'action' | 'sheets' | 'default' | 'correction' | 'inherited';
+    readonly kind:
+      | 'submission'
+      | 'register'
+      | 'derived'
+      | 'system'
+      | 'action'
+      | 'sheets'
+      | 'decision'
+      | 'default'
+      | 'correction'
+      | 'inherited';
     readonly register?: string;
     readonly key?: string;
     readonly version?: number;

@@ -14,13 +14,17 @@ export function factsNeededBy(composed: ComposedPack, workflow: WorkflowDefiniti
     const fact = facts.get(id);
     if (!fact || fact.default !== undefined || needed.has(id)) continue;
     needed.add(id);
-    queue.push(...sourcesOf(fact));
+    queue.push(...sourcesOf(fact), ...readByNamed(composed, workflow, fact.from.decision));
   }
   return needed;
 }
 
 function readByDecision(composed: ComposedPack, workflow: WorkflowDefinition, service: ServiceDefinition): readonly string[] {
-  const decision = composed.decisions.get(service.decision ?? '');
+  return readByNamed(composed, workflow, service.decision);
+}
+
+function readByNamed(composed: ComposedPack, workflow: WorkflowDefinition, id: string | undefined): readonly string[] {
+  const decision = composed.decisions.get(id ?? '');
   return decision ? outsideFacts(compileDecision(decision, factsOfDecision(decision, workflow))) : [];
 }
 

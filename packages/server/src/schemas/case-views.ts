@@ -53,7 +53,7 @@ export const caseViews: Readonly<Record<string, Shape>> = {
       id: string,
       label: text,
       type: string,
-      source: oneOf('submission', 'register', 'derived', 'system', 'action', 'sheets', 'default', 'correction', 'inherited'),
+      source: oneOf('submission', 'register', 'derived', 'system', 'action', 'sheets', 'decision', 'default', 'correction', 'inherited'),
       validOn: day,
     },
     { value: { type: ['string', 'boolean'] }, text, erased: { const: true } },

@@ -232,6 +232,7 @@ export const staffEn: TextsLike<typeof staffZhCN> = {
       derived: 'derived',
       system: 'system',
       action: 'entered in office',
+      decision: 'by the tables',
       inherited: 'from the first case',
     },
     unmatched: 'Rules that do not apply ({{count}})',

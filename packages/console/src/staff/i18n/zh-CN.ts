@@ -215,6 +215,7 @@ export const staffZhCN = {
       derived: '由别的情况算出',
       system: '系统',
       action: '办理时填写',
+      decision: '按表认定',
       inherited: '从原办件带来',
     },
     unmatched: '没有适用的行（{{count}}）',
