@@ -73,6 +73,14 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return dayNumber(...partsOf(to.iso)) - dayNumber(...partsOf(from.iso));
 }
 
+export function monthOf({ iso }: CalendarDate): CalendarMonth {
+  return new CalendarMonth(iso.slice(0, 7));
+}
+
+export function firstDayOf({ iso }: CalendarMonth): CalendarDate {
+  return new CalendarDate(`${iso}-01`);
+}
+
 /** Full months from `from` to `to`, towards zero; months count whole when both are months. */
 export function monthsBetween(from: CalendarDate | CalendarMonth, to: CalendarDate | CalendarMonth): number {
   const months = monthNumber(to.iso) - monthNumber(from.iso);

@@ -1,5 +1,5 @@
 import { absoluteDecimal, addDecimals } from './arithmetic.js';
-import { CalendarDate, CalendarMonth, daysBetween, monthsBetween, yearsBetween } from './calendar-date.js';
+import { CalendarDate, CalendarMonth, daysBetween, firstDayOf, monthOf, monthsBetween, yearsBetween } from './calendar-date.js';
 import { Decimal, decimalOf } from './decimal.js';
 import type { Evaluator } from './evaluator.js';
 import { type RoundingMode, roundDecimal } from './rounding.js';
@@ -31,6 +31,10 @@ export function callFunction(evaluator: Evaluator, call: Call, scope: Scope): Ou
       return rounded(args, call.name) ?? wrong();
     case 'round':
       return rounded(args, 'half-up') ?? wrong();
+    case 'month of':
+      return args[0] instanceof CalendarDate ? monthOf(args[0]) : wrong();
+    case 'first day of':
+      return args[0] instanceof CalendarMonth ? firstDayOf(args[0]) : wrong();
     default:
       return between(call.name, args) ?? wrong();
   }

@@ -40,12 +40,16 @@ describe('checking expressions before they run', () => {
     ['count(items[amount > a])', 'number'],
     ['max(born, date("2021-07-01"))', 'date'],
     ['a in [1, 2, x]', 'boolean'],
+    ['month of(born) = month', 'boolean'],
+    ['first day of(month)', 'date'],
   ])('%s is %s', (text, kind) => {
     expect(check(text)).toBe(kind);
   });
 
   test.each<[string, string[]]>([
     ['nobody = 1', ['UNKNOWN_FACT@0']],
+    ['month of(month)', ['TYPE_MISMATCH@9']],
+    ['first day of("2021-06")', ['TYPE_MISMATCH@13']],
     ['a + name', ['TYPE_MISMATCH@4']],
     ['p and a', ['TYPE_MISMATCH@6']],
     ['not(a)', ['TYPE_MISMATCH@4']],

@@ -2,7 +2,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import { parser, trackVariables } from 'lezer-feel';
 
 // The grammar reads a name of several words as one name only when it knows it; all others are reported as names with spaces.
-const contextTracker = trackVariables({ 'years between': 0, 'months between': 0, 'days between': 0 });
+const contextTracker = trackVariables({ 'years between': 0, 'months between': 0, 'days between': 0, 'month of': 0, 'first day of': 0 });
 const expressionParser = parser.configure({ top: 'Expression', contextTracker });
 const testsParser = parser.configure({ top: 'UnaryTests', contextTracker });
 

@@ -42,6 +42,8 @@ function checkCount({ node, name, count }: { node: SyntaxNode; name: FunctionNam
 function arity(name: FunctionName): [number, number] {
   switch (name) {
     case 'abs':
+    case 'month of':
+    case 'first day of':
       return [1, 1];
     case 'round':
     case 'floor':

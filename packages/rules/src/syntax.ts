@@ -21,6 +21,8 @@ export const FUNCTION_NAMES = [
   'years between',
   'months between',
   'days between',
+  'month of',
+  'first day of',
 ] as const;
 export type FunctionName = (typeof FUNCTION_NAMES)[number];
 

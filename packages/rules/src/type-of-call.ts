@@ -23,6 +23,12 @@ export function typeOfCall(checker: TypeChecker, call: Call): StaticType | undef
     case 'ceiling':
       for (const argument of call.args) checker.need(argument, 'number');
       return NUMBER;
+    case 'month of':
+      needs(checker, call, 'date');
+      return { kind: 'month' };
+    case 'first day of':
+      needs(checker, call, 'month');
+      return { kind: 'date' };
     default:
       days(checker, call);
       return NUMBER;
@@ -49,6 +55,15 @@ function elementsOf(checker: TypeChecker, call: Call): readonly (StaticType | un
   const types = call.args.map((argument) => checker.typeOf(argument));
   const [only] = types;
   return types.length === 1 && only?.kind === 'list' ? [only.element] : types;
+}
+
+/** A fact or expression of that kind: a constant text is not read as a date here. */
+function needs(checker: TypeChecker, call: Call, kind: 'date' | 'month'): void {
+  const [argument] = call.args;
+  const type = argument && checker.typeOf(argument);
+  if (argument && type && type.kind !== kind) {
+    checker.report('TYPE_MISMATCH', argument, { actual: KIND_WORDS[type.kind], expected: KIND_WORDS[kind] });
+  }
 }
 
 function days(checker: TypeChecker, call: Call): void {

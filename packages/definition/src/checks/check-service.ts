@@ -127,8 +127,10 @@ function checkEntitlement(
   const amountKnown =
     facts.has(entitlement.amount) || (decisions.length > 0 && decisions.every((id) => yields(check, id, entitlement.amount)));
   check.refer('fact', entitlement.amount, '/entitlement/amount', amountKnown);
-  check.refer('fact', entitlement.from, '/entitlement/from', facts.has(entitlement.from));
-  if (entitlement.to !== undefined) check.refer('fact', entitlement.to, '/entitlement/to', facts.has(entitlement.to));
+  for (const end of ['from', 'to'] as const) {
+    const value = entitlement[end];
+    if (value !== undefined && A_FACT.test(value)) check.refer('fact', value, `/entitlement/${end}`, facts.has(value));
+  }
 }
 
 /** Whether a decision has this result or output; nothing is said against one that could not be read. */
@@ -137,3 +139,6 @@ function yields({ scope }: DocumentCheck, id: string, output: string): boolean {
   if (!decision) return true;
   return decision.result.id === output || decision.tables.some(({ outputs }) => outputs.some((column) => column.id === output));
 }
+
+/** Nothing but the name of a fact; other expressions are checked with those of the workflow. */
+const A_FACT = /^[a-z\u4e00-\u9fff][a-z0-9_\u4e00-\u9fff]*$/;

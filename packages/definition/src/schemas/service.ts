@@ -1,5 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts';
-import { basis, factId, kebabId, schemaUrl, text, validity } from './shared.js';
+import { basis, expression, factId, kebabId, schemaUrl, text, validity } from './shared.js';
 
 /** `services/*.json`: what a person applies for (事项). */
 export const serviceSchema = {
@@ -76,12 +76,23 @@ export const serviceSchema = {
       required: ['id', 'label', 'key'],
       properties: { id: kebabId, label: text, key: { type: 'array', items: factId, minItems: 1 } },
     },
-    /** Register record that a grant creates, one per approved item. */
+    /**
+     * Register record that a grant creates, one per approved item. `from` and `to` are facts, or months computed when it is granted such as
+     * `month of(today) + duration("P1M")`. Benefits of one `group` overlap: facts find them by it (就高).
+     */
     entitlement: {
       type: 'object',
       additionalProperties: false,
       required: ['register', 'benefit', 'amount', 'from', 'payee'],
-      properties: { register: kebabId, benefit: kebabId, amount: factId, from: factId, to: factId, payee: kebabId },
+      properties: {
+        register: kebabId,
+        benefit: kebabId,
+        amount: factId,
+        from: expression,
+        to: expression,
+        payee: kebabId,
+        group: kebabId,
+      },
     },
     /** Sequence that numbers the cases (受理编号). */
     sequence: kebabId,

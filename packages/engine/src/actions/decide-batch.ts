@@ -1,7 +1,6 @@
 import { releaseClaim } from '../decide/claims.js';
 import { issueLetters, saidIn } from '../decide/letters.js';
 import { refuse } from '../decide/stop.js';
-import { plainFact } from '../facts/case-facts.js';
 import { sumAmounts } from '../facts/sum-amounts.js';
 import { refusal } from '../issues/refusals.js';
 import type { ItemState } from '../types/state.js';
@@ -9,6 +8,7 @@ import { type ActionRun, recordTaken } from './action-run.js';
 import { choosePath } from './choose-path.js';
 import { evaluateRows } from './evaluate-rows.js';
 import { castVote } from './move.js';
+import { recordEntitlements } from './record-entitlements.js';
 import { writeRecords } from './write-records.js';
 import { moveCase } from '../decide/move-case.js';
 import { eventOf } from '../position/machine-config.js';
@@ -50,7 +50,7 @@ export function finishDecide(run: ActionRun): void {
     ...saidIn(run.command),
   });
   for (const item of rows) if (item.status === 'refused') releaseClaim(journal, item);
-  recordEntitlements(run, rows);
+  recordEntitlements(journal, rows);
   writeRecords(run);
   if (path !== undefined) moveCase(journal, { type: eventOf(run.step.definition.id, run.action.definition.id), path }, 'done');
 }
@@ -112,29 +112,5 @@ function refuseAll({ journal, step, command }: ActionRun): void {
     const data = { item: item.id, status: 'refused' as const, batch, ...(command.clause === undefined ? {} : { clause: command.clause }) };
     const slots = command.reason === undefined ? {} : { reason: { subject: item.subject, value: command.reason } };
     journal.record('ItemDecided', data, { step: step.definition.id, items: [item.id], slots });
-  }
-}
-
-function recordEntitlements({ journal }: ActionRun, rows: readonly ItemState[]): void {
-  const entitlement = journal.ctx.services.get(journal.state.service)?.entitlement;
-  if (!entitlement) return;
-  const value = (item: ItemState, id: string) => item.result?.outputs[id] ?? plainFact((item.facts[id] ?? journal.state.facts[id])?.value);
-  const payee = journal.state.parties.find((party) => party.party === entitlement.payee)?.subject;
-  for (const item of rows) {
-    if (item.status !== 'approved') continue;
-    const amount = value(item, entitlement.amount) ?? item.result?.amount;
-    const to = entitlement.to === undefined ? undefined : value(item, entitlement.to);
-    const record = {
-      beneficiary: item.subject,
-      benefit: entitlement.benefit,
-      ...(amount === undefined ? {} : { amount }),
-      from: value(item, entitlement.from) ?? journal.effectiveOn,
-      ...(to === undefined ? {} : { to }),
-      payee: payee ?? entitlement.payee,
-      status: 'active',
-      case: journal.state.caseId,
-      item: item.id,
-    };
-    journal.effect({ kind: 'record-entitlement', item: item.id, register: entitlement.register, record, subject: item.subject });
   }
 }

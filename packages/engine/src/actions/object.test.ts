@@ -46,6 +46,13 @@ describe('an objection against rows', () => {
     expect(run.live.letters[0]).toMatchObject({ items: ['i1'], total: '165.00' });
   });
 
+  it('are objections to the whole where there is but one row', () => {
+    const run = published(1).take(people.visitor, 'publicity', 'OBJECT', { ...objection, items: ['i1'] });
+    expect(run.live.items.map((item) => item.status)).toEqual(['approved']);
+    expect(run.live.position).toEqual(['objection-review']);
+    expect(run.live.publicity[0]?.status).toBe('withdrawn');
+  });
+
   it('keeps those who reviewed the parent from examining the child', () => {
     const child = childOf(published().take(people.visitor, 'publicity', 'OBJECT', { ...objection, items: ['i2'] }));
     const decided = child.tryTake(people.clerk, 'objection-review', 'DISMISS');
@@ -70,7 +77,7 @@ describe('an objection against rows', () => {
   });
 
   it('tells the parent when the child has closed, and ends a parent whose rows are all in children', () => {
-    const run = published(1).take(people.visitor, 'publicity', 'OBJECT', { ...objection, items: ['i1'] });
+    const run = published(2).take(people.visitor, 'publicity', 'OBJECT', { ...objection, items: ['i1', 'i2'] });
     const key = run.live.children[0]?.key ?? '';
     run.do(people.outbox, { type: 'RecordOutcomes', outcomes: [{ kind: 'child-opened', key, caseId: 'child-1' }] });
     expect(run.live.items[0]?.childCase).toBe('child-1');

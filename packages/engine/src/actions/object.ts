@@ -13,10 +13,13 @@ import { namedItems } from './items.js';
 
 const NOT_PUBLIC = { 'zh-CN': '这一行不在公示中', en: 'it is not on public notice' };
 
-/** `object`: rows named go on in a child case, the rest proceeds; without rows the whole is objected to and the position moves. */
+/**
+ * `object`: rows named go on in a child case, the rest proceeds; without rows the whole is objected to and the position moves. In a case of
+ * one row, whoever objects to it objects to the whole.
+ */
 export function takeObject(run: ActionRun): void {
   const { journal, step, action, command } = run;
-  const whole = (command.items?.length ?? 0) === 0;
+  const whole = (command.items?.length ?? 0) === 0 || journal.state.items.length === 1;
   const rows = whole ? [] : namedItems(run);
   const gone = rows.find((item) => item.final || item.status !== 'approved');
   if (gone) refuse(refusal('ITEM_NOT_ELIGIBLE', { params: { row: gone.row }, words: { reason: NOT_PUBLIC } }));

@@ -118,8 +118,8 @@ function caseScope(journal: Journal): WriteScope {
   return { ...around(journal), facts, declared: compiled.declared, items, itemDeclared: compiled.itemDeclared, scalar };
 }
 
-/** Outputs of the row's decision first, then the row's own facts, then those of the case. */
-function rowScope(journal: Journal, item: ItemState): WriteScope {
+/** What may be read of a row: outputs of its decision first, then its own facts, then those of the case. */
+export function rowScope(journal: Journal, item: ItemState): WriteScope {
   const { compiled, state } = journal;
   const outputs = item.result?.outputs ?? {};
   const facts = { ...caseFacts(compiled, state, journal.reads), ...itemFacts(item), ...outputs };

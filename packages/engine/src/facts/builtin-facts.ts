@@ -50,6 +50,7 @@ export const builtinItemFacts: readonly BuiltinFact[] = [
     label: label('占用', 'Claim'),
     values: [status('none', '无'), status('requested', '已申请'), status('granted', '已取得'), status('refused', '已被占用')],
   },
+  { id: 'entitlement', type: 'text', label: label('待遇编号', 'Entitlement') },
 ];
 
 export interface BuiltinSources {
@@ -107,5 +108,6 @@ export function builtinItemFactValues(item: ItemState): Record<string, FactScala
     final: item.final === true,
     batch: item.batch === undefined ? undefined : String(item.batch),
     claim: item.claim?.status ?? 'none',
+    entitlement: item.entitlement,
   };
 }

@@ -1,4 +1,4 @@
-import type { ComposedPack, Issue, WorkflowDefinition } from '@careway/definition';
+import type { ComposedPack, Issue, ServiceDefinition, WorkflowDefinition } from '@careway/definition';
 import { checkExpression, declareFacts, factsOf, type FactDeclarations, parseExpression, type TypeKind } from '@careway/rules';
 import { checkWrites } from './check-writes.js';
 import { expressionScope, kindOf } from './expression-scope.js';
@@ -16,6 +16,20 @@ interface Place {
 export function checkWorkflowExpressions(composed: ComposedPack, workflow: WorkflowDefinition): Issue[] {
   const file = composed.files.get(`workflow:${workflow.id}`);
   const issues = [...placesOf(workflow).flatMap(checkPlace), ...checkWrites(composed, workflow), ...derivedCycles(workflow)];
+  return issues.map((issue) => (file === undefined ? issue : { ...issue, file }));
+}
+
+/** Whether the months of the entitlements that a service grants parse and type-check. */
+export function checkEntitlementMonths(composed: ComposedPack, { id, workflow: of, entitlement }: ServiceDefinition): Issue[] {
+  const workflow = composed.workflows.get(of);
+  if (!entitlement || !workflow) return [];
+  const { declared, itemDeclared } = expressionScope(workflow);
+  const scope = { declared: new Map([...declared, ...(itemDeclared ?? [])]), expected: 'month' as const };
+  const file = composed.files.get(`service:${id}`);
+  const issues = [
+    ...checkPlace({ text: entitlement.from, path: '/entitlement/from', ...scope }),
+    ...checkPlace({ text: entitlement.to, path: '/entitlement/to', ...scope }),
+  ];
   return issues.map((issue) => (file === undefined ? issue : { ...issue, file }));
 }
 

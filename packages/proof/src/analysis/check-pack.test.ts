@@ -80,6 +80,8 @@ describe('checkPack', () => {
       WORKFLOW,
       { '/procedures/0/writes': written({ kind: { after: 'service_month', param: 'public_days', unit: 'day' } }) },
     ],
+    ['TYPE_MISMATCH /entitlement/from', 'services/care-allowance.json', { '/entitlement/from': 'grade + 1' }],
+    ['UNKNOWN_FACT /entitlement/to', 'services/care-allowance.json', { '/entitlement/to': 'month of(nobody)' }],
     ['RESULT_ROUNDING /result', DECISION, { '/result/rounding': undefined }],
     ['SCHEMA_KEYWORD_UNKNOWN /schema/properties/centre/oneOf', FORM, { '/schema/properties/centre/oneOf': [] }],
     ['FIXTURE_REFUSED /month', 'forms/roster/fixtures/valid/one.json', { '/month': 'June' }],

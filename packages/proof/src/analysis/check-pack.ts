@@ -2,7 +2,7 @@ import type { ComposedPack, Issue } from '@careway/definition';
 import { checkForm, formRules } from '@careway/forms';
 import { checkDecision, factsOfDecision } from '@careway/rules';
 import { checkCombinations } from './check-combinations.js';
-import { checkWorkflowExpressions } from './check-expressions.js';
+import { checkEntitlementMonths, checkWorkflowExpressions } from './check-expressions.js';
 import { checkFixtures } from './check-fixtures.js';
 import { checkReachability } from './check-reachability.js';
 import { checkFactSources, checkRegisterSources } from './check-sources.js';
@@ -32,7 +32,11 @@ export function checkPack(composed: ComposedPack): Issue[] {
       ...inFile(composed, `form:${form.id}`, checkForm(form, formRules(composed, form))),
       ...checkFixtures(composed, form),
     ]),
-    ...[...composed.services.values()].flatMap((service) => [...checkFactSources(composed, service), ...untested(composed, service.id)]),
+    ...[...composed.services.values()].flatMap((service) => [
+      ...checkFactSources(composed, service),
+      ...checkEntitlementMonths(composed, service),
+      ...untested(composed, service.id),
+    ]),
   ];
 }
 

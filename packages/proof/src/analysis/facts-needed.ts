@@ -37,7 +37,7 @@ function readByService(
   const table = forms.get(form)?.fields.some(({ id }) => id === items?.field);
   return [
     ...(claim?.key ?? []),
-    ...(entitlement ? [entitlement.from, ...(entitlement.to === undefined ? [] : [entitlement.to])] : []),
+    ...[entitlement?.from, entitlement?.to].flatMap(factsIn),
     ...(items && table ? [items.subject, items.name, ...items.key] : []),
   ];
 }
