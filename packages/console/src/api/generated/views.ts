@@ -188,7 +188,17 @@ export interface FactView {
   readonly text?: LocalizedText;
   readonly erased?: true;
   /** Of a fact that came from another case: where it came from there. */
-  readonly source: 'submission' | 'register' | 'derived' | 'system' | 'action' | 'sheets' | 'default' | 'correction' | 'inherited';
+  readonly source:
+    | 'submission'
+    | 'register'
+    | 'derived'
+    | 'system'
+    | 'action'
+    | 'sheets'
+    | 'decision'
+    | 'default'
+    | 'correction'
+    | 'inherited';
   readonly validOn: string;
 }
 
