@@ -46,6 +46,7 @@ function checkValue(check: DocumentCheck, workflow: WorkflowDefinition, { value,
     else if (letters.includes(value.letter)) check.report('WRITE_LETTER_NOT_NUMBERED_YET', `${path}/letter`, { id: value.letter });
     return;
   }
+  if ('code' in value) return;
   const param = (workflow.params ?? []).find(({ id }) => id === value.param);
   check.refer('parameter', value.param, `${path}/param`, param !== undefined);
   if (param && param.type !== 'integer')

@@ -88,7 +88,7 @@ export const fact = {
 /**
  * Where a value comes from that is written to a register: an S-FEEL expression over the facts of the case, of the row and the outputs of its
  * decision (a single fact is passed on as it is, sealed numbers too) · a date some time `after` another, by a parameter · the number
- * of the last letter of a kind.
+ * of the last letter of a kind · a `code` in the words of the register (`as`), where the two name the same things differently.
  */
 const writtenValue = {
   anyOf: [
@@ -100,6 +100,15 @@ const writtenValue = {
       properties: { after: expression, param: factId, unit: { type: 'string', enum: ['day', 'month', 'year'] } },
     },
     { type: 'object', additionalProperties: false, required: ['letter'], properties: { letter: kebabId } },
+    {
+      type: 'object',
+      additionalProperties: false,
+      required: ['code', 'as'],
+      properties: {
+        code: expression,
+        as: { type: 'object', additionalProperties: { type: 'string', minLength: 1, maxLength: 100 }, minProperties: 1, maxProperties: 50 },
+      },
+    },
   ],
 } as const;
 

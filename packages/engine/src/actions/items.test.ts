@@ -1,5 +1,8 @@
+import type { DecisionDefinition } from '@careway/definition';
+import { compileDecision, declareFacts } from '@careway/rules';
 import { describe, expect, it } from 'vitest';
 import { CaseRunner } from '../testing/case-runner.js';
+import { grantDecision, grantWorkflow, label } from '../testing/grant-workflow.js';
 import { people } from '../testing/test-context.js';
 
 const opened = (...args: Parameters<CaseRunner['open']>) => new CaseRunner().open(...args).settle();
@@ -48,6 +51,28 @@ describe('deciding rows', () => {
       return run.last?.ok === false ? run.last.issues?.map(({ code }) => code) : run.live.items[0]?.result?.amount;
     };
     expect(['49.99', '50', '500.00', '500.01'].map(propose)).toEqual([['OUT_OF_RANGE'], '50', '500.00', ['OUT_OF_RANGE']]);
+  });
+
+  it('takes one of the codes where the result is no amount, and says which there are', () => {
+    const [conditions, base] = grantDecision.tables;
+    const levels = ['mild', 'severe'].map((value) => ({ value, label: label(value) }));
+    const column = { id: 'outcome', label: label('outcome'), type: 'code' as const, values: levels };
+    const rule = { id: 'open', when: { level: '"severe"' }, then: { outcome: 'severe' }, clause: 'art-2' };
+    const coded: DecisionDefinition = {
+      ...grantDecision,
+      tables: [conditions, { ...base, outputs: [column], rules: [rule] }].filter(
+        (table) => table !== undefined,
+      ) as DecisionDefinition['tables'],
+      result: { id: 'outcome_of_all', label: label('outcome'), type: 'code', expression: 'outcome' },
+    };
+    const facts = { facts: declareFacts(grantWorkflow.facts), itemFacts: declareFacts(grantWorkflow.items?.facts ?? []) };
+    const decision = { compiled: compileDecision(coded, facts), hash: 'coded' };
+    const run = new CaseRunner(undefined, { context: { decision: () => decision } }).open([{}]).settle();
+    run.tryTake(people.clerk, 'review', 'ROWS', rows('approve', ['i1'], { amount: 'total', reason: 'r' }));
+    expect(run.last).toMatchObject({ ok: false, issues: [{ code: 'RESULT_NOT_OFFERED', params: { offered: 'mild, severe' } }] });
+    run.take(people.clerk, 'review', 'ROWS', rows('approve', ['i1'], { amount: 'mild', reason: '两人一致认为' }));
+    expect(run.live.items[0]).toMatchObject({ status: 'approved', result: { outputs: { outcome_of_all: 'mild' } } });
+    expect(run.live.items[0]?.result?.amount).toBeUndefined();
   });
 
   it('takes no amount where the tables give one', () => {

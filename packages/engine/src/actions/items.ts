@@ -1,4 +1,4 @@
-import type { Issue, LocalizedText } from '@careway/definition';
+import type { DecisionDefinition, Issue, LocalizedText } from '@careway/definition';
 import { manualAmountIssue, parseDecimal, type DecisionResult } from '@careway/rules';
 import type { SlotContent } from '../acts/slot.js';
 import { refuse, stopWith } from '../decide/stop.js';
@@ -118,13 +118,28 @@ function approve({ command, journal }: ActionRun, item: ItemState, { decision, r
     return { result: verdict.result };
   }
   if (command.amount === undefined) return { issues: [engineIssue('AMOUNT_REQUIRED', path, { row: item.row })] };
-  if (!parseDecimal(command.amount) || command.amount.startsWith('-')) {
-    return { issues: [engineIssue('AMOUNT_INVALID', '/amount', { amount: command.amount })] };
-  }
-  const outside = result.manual && manualAmountIssue(result.manual, command.amount, '/amount');
-  if (outside) return { issues: [outside] };
+  const wrong = proposalIssue(command.amount, { decision, result });
+  if (wrong) return { issues: [wrong] };
   if (!command.reason?.trim()) return { issues: [engineIssue('REASON_REQUIRED', '/reason')] };
   return { result: itemResult(decision, result, { amount: command.amount, by: journal.actor.id ?? '' }) };
+}
+
+/** What a person proposes fits the result: an amount within its range, or one of the codes that the tables could have given. */
+function proposalIssue(proposed: string, { decision, result }: Evaluated): Issue | undefined {
+  const { definition } = decision.compiled;
+  if (definition.result.type === 'code') {
+    const codes = codesOf(definition);
+    if (codes.some(({ value }) => value === proposed)) return undefined;
+    return engineIssue('RESULT_NOT_OFFERED', '/amount', { result: proposed, offered: codes.map(({ value }) => value).join(', ') });
+  }
+  if (!parseDecimal(proposed) || proposed.startsWith('-')) return engineIssue('AMOUNT_INVALID', '/amount', { amount: proposed });
+  return result.manual && manualAmountIssue(result.manual, proposed, '/amount');
+}
+
+/** Codes of the output column that the result of a decision is. */
+function codesOf({ tables, result }: DecisionDefinition): readonly { readonly value: string }[] {
+  const column = tables.flatMap(({ outputs }) => outputs).find(({ id }) => id === result.expression.trim());
+  return column?.values ?? [];
 }
 
 /** Why a row cannot be approved for want of its claim. */

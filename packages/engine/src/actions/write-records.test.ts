@@ -24,6 +24,8 @@ const perRow: RegisterWrite = {
     until: { after: 'filed_on', param: 'valid_months', unit: 'month' },
     number: { letter: 'decision-letter' },
     missing: 'nickname',
+    degree: { code: 'level', as: { mild: '1', moderate: '2', severe: '3' } },
+    unnamed: { code: 'level', as: { mild: '1' } },
   },
 };
 const ofCase: RegisterWrite = {
@@ -74,6 +76,7 @@ describe('records written by an action', () => {
       centre: 'centre-7',
       double: '330.00',
       kind: 'bed',
+      degree: '2',
       until: '2022-03-05',
     });
     const act = run.acts.find(({ type }) => type === 'RecordWriteRequested');

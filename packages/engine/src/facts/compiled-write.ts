@@ -9,7 +9,8 @@ export type CompiledValue =
       readonly fact?: string;
     }
   | { readonly kind: 'after'; readonly after: Expression; readonly param: string; readonly unit: 'day' | 'month' | 'year' }
-  | { readonly kind: 'letter'; readonly letter: string };
+  | { readonly kind: 'letter'; readonly letter: string }
+  | { readonly kind: 'code'; readonly code: Expression; readonly as: Readonly<Record<string, string>> };
 
 /** A record to be written, ready to be computed. */
 export interface CompiledWrite {
@@ -36,5 +37,6 @@ function compileValue(value: WrittenValue, parse: Parse): CompiledValue {
     return { kind: 'expression', expression, ...(expression.kind === 'fact' ? { fact: expression.id } : {}) };
   }
   if ('letter' in value) return { kind: 'letter', letter: value.letter };
+  if ('code' in value) return { kind: 'code', code: parse(value.code), as: value.as };
   return { kind: 'after', after: parse(value.after), param: value.param, unit: value.unit };
 }

@@ -28,6 +28,7 @@ export type Written =
 export function writtenValue(value: CompiledValue, scope: WriteScope): Written {
   if (value.kind === 'letter') return letterNumber(scope, value.letter);
   if (value.kind === 'after') return dateAfter(scope, value);
+  if (value.kind === 'code') return codeAs(scope, value);
   if (value.fact !== undefined) {
     const known = scope.scalar(value.fact);
     return known === undefined ? { missing: [value.fact] } : { value: known };
@@ -48,6 +49,14 @@ function dateAfter(scope: WriteScope, { after, param, unit }: Extract<CompiledVa
   if (typeof start.value !== 'string' || !Number.isInteger(amount)) return { missing: [param] };
   const last = addDays(start.value, amount, unit === 'day' ? 'calendar-day' : unit, { calendars: scope.calendars });
   return 'due' in last ? { value: last.due } : { missing: [param] };
+}
+
+/** A code that the list does not name is not known; the pack's check tells when one of its values is left out. */
+function codeAs(scope: WriteScope, { code, as }: Extract<CompiledValue, { kind: 'code' }>): Written {
+  const found = computed(scope, code);
+  if (found.value === undefined) return found;
+  const word = typeof found.value === 'string' && Object.hasOwn(as, found.value) ? as[found.value] : undefined;
+  return word === undefined ? { missing: [] } : { value: word };
 }
 
 function computed({ facts, declared, items, itemDeclared }: WriteScope, expression: Expression): Written {

@@ -21,6 +21,10 @@ export const engineCatalogue = {
     'zh-CN': '第{row}行的金额由标准算出，不能另填',
     en: 'The amount of row {row} follows from the tables and cannot be entered',
   },
+  RESULT_NOT_OFFERED: {
+    'zh-CN': '没有“{result}”这个结果，可选：{offered}',
+    en: 'There is no result “{result}”; choose one of {offered}',
+  },
   AMOUNT_INVALID: { 'zh-CN': '金额“{amount}”写法不对，例如 150.00', en: 'The amount “{amount}” cannot be read; write it like 150.00' },
   ROW_LEFT_TO_PERSON: {
     'zh-CN': '第{row}行标准没有给出结果，须先由人审核这一行，写明结果和理由',

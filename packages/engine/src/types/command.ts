@@ -70,7 +70,7 @@ export interface TakeAction {
   /** `items`: rows and outcome. `object`: rows objected to; empty = the whole. */
   readonly items?: readonly string[];
   readonly outcome?: 'approve' | 'hold' | 'refuse' | 'reopen';
-  /** Amount proposed by a person where the tables say `manual`. Decimal text. */
+  /** What a person proposes where the tables leave the result to one: an amount as decimal text, or a code that the decision can give. */
   readonly amount?: string;
   readonly list?: readonly { readonly what: string; readonly why: string }[];
   readonly objector?: { readonly name: string; readonly phone?: FactScalar };

@@ -74,6 +74,11 @@ describe('checkPack', () => {
       { '/steps/4/actions/0/writes': written({ name: 'name' }, { when: 'rate' }) },
     ],
     ['WRITE_SEALED /steps/4/actions/0/writes/0/set/holder', WORKFLOW, { '/steps/4/actions/0/writes': written({ holder: 'name' }) }],
+    [
+      'WRITE_VALUES /steps/4/actions/0/writes/0/set/kind/as',
+      WORKFLOW,
+      { '/steps/4/actions/0/writes': written({ kind: { code: '"a"', as: { a: 'bed' } } }) },
+    ],
     ['WRITE_VALUES /steps/4/actions/0/writes/0/set/kind', WORKFLOW, { '/steps/4/actions/0/writes': written({ kind: '"bed"' }) }],
     [
       'WRITE_TYPE /procedures/0/writes/0/set/kind',

@@ -55,7 +55,7 @@ export function writesOf(workflow: WorkflowDefinition): readonly PlacedWrite[] {
 /** Texts of the expressions of a write. */
 export function expressionsOfWrite({ key, set, when }: RegisterWrite): readonly string[] {
   const texts = [key, ...Object.values(set)].flatMap((value) =>
-    typeof value === 'string' ? [value] : 'after' in value ? [value.after] : [],
+    typeof value === 'string' ? [value] : 'after' in value ? [value.after] : 'code' in value ? [value.code] : [],
   );
   return when === undefined ? texts : [...texts, when];
 }
@@ -81,6 +81,7 @@ interface ValuePlace {
 }
 
 function checkValue(value: WrittenValue, { scope, field, path }: ValuePlace): Issue[] {
+  if (typeof value !== 'string' && 'code' in value) return checkCode(value, { scope, field, path });
   if (typeof value !== 'string') {
     const given = 'letter' in value ? 'text' : 'date';
     const wrong = field && field.type !== given && !('letter' in value && field.type === 'code') ? [typeIssue(field, given, path)] : [];
@@ -94,6 +95,19 @@ function checkValue(value: WrittenValue, { scope, field, path }: ValuePlace): Is
   const given = type.text === undefined ? (type.domain?.values ?? []) : [type.text];
   const strange = field.type === 'code' && field.values ? given.filter((one) => !known.has(one)) : [];
   return strange.length === 0 ? [] : [analysisIssue('WRITE_VALUES', path, { field: field.id, values: strange.join(', ') })];
+}
+
+/** Every value that the code can take has a word, and every word is one of the register's. */
+function checkCode({ code, as }: Extract<WrittenValue, { readonly code: string }>, { scope, field, path }: ValuePlace): Issue[] {
+  const { type, issues } = typed(code, { ...scope, expected: 'text' }, `${path}/code`);
+  const unnamed = (type?.domain?.values ?? []).filter((value) => !Object.hasOwn(as, value));
+  const known = field?.values?.map(({ value }) => value);
+  const strange = known ? Object.values(as).filter((word) => !known.includes(word)) : [];
+  const values = [...unnamed, ...strange];
+  return [
+    ...issues,
+    ...(values.length === 0 ? [] : [analysisIssue('WRITE_VALUES', `${path}/as`, { field: field?.id ?? '', values: values.join(', ') })]),
+  ];
 }
 
 function typeIssue(field: RegisterField, actual: FactDefinition['type'], path: string): Issue {

@@ -99,7 +99,7 @@ const takeAction = {
     seat: id,
     items: ids,
     outcome: { type: 'string', enum: ['approve', 'hold', 'refuse', 'reopen'] },
-    amount: { type: 'string', pattern: '^(0|[1-9]\\d{0,12})(\\.\\d{1,4})?$' },
+    amount: { type: 'string', pattern: '^((0|[1-9]\\d{0,12})(\\.\\d{1,4})?|[a-z][a-z0-9-]{0,63})$' },
     list: {
       type: 'array',
       maxItems: 100,
