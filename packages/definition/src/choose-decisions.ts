@@ -1,5 +1,5 @@
 import { freezeJson } from './freeze-json.js';
-import type { PackDraft } from './pack-content.js';
+import type { PackContent, PackDraft } from './pack-content.js';
 import type { ServiceDefinition } from './schemas/service.js';
 
 /**
@@ -13,7 +13,11 @@ export function chooseDecisions(draft: PackDraft): void {
   }
 }
 
-function chosenDecision({ workflows }: PackDraft, { workflow, params, decisionBy }: ServiceDefinition): string | undefined {
+/** The decision that a parameter chooses for a service; undefined where none does. */
+export function chosenDecision(
+  { workflows }: Pick<PackContent, 'workflows'>,
+  { workflow, params, decisionBy }: ServiceDefinition,
+): string | undefined {
   if (!decisionBy) return undefined;
   const own = params?.find(({ param }) => param === decisionBy.param)?.value;
   const value = own ?? workflows.get(workflow)?.params?.find(({ id }) => id === decisionBy.param)?.value;

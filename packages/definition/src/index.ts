@@ -1,4 +1,5 @@
 export { changePack } from './change-pack.js';
+export { chosenDecision } from './choose-decisions.js';
 export { type Composition, composePacks } from './compose-packs.js';
 export { differencePacks, type PackDifference } from './difference-packs.js';
 export { type DocumentKind, documentKinds, schemaOf } from './document-kind.js';

@@ -1,3 +1,4 @@
+import { paramValueIssue } from '../param-value.js';
 import type { Scenario, ScenarioStep } from '../schemas/scenario.js';
 import type { WorkflowDefinition } from '../schemas/workflow.js';
 import { type DocumentCheck, exists } from './scope.js';
@@ -27,6 +28,12 @@ export function checkScenario(check: DocumentCheck, scenario: Scenario): void {
   const cases = new Map<string, WorkflowDefinition | undefined>();
   cases.set('main', checkFiling(check, scenario, ''));
   const main = cases.get('main');
+  for (const [id, value] of Object.entries(scenario.params ?? {})) {
+    const param = main?.params?.find((known) => known.id === id);
+    check.refer('parameter', id, `/params/${id}`, main === undefined || param !== undefined);
+    const wrong = param && paramValueIssue(param, value, `/params/${id}`);
+    if (wrong) check.report(wrong.code as 'PARAM_TYPE' | 'PARAM_RANGE', wrong.path, wrong.params);
+  }
   if (main && scenario.expect) checkExpectation(check, main, { expect: scenario.expect, path: '/expect' });
   for (const [index, step] of scenario.script.entries()) {
     const path = `/script/${index}`;

@@ -145,6 +145,8 @@ export const scenarioSchema = {
     entry: kebabId,
     /** The calendar opens it, by this schedule, and no person. */
     schedule: kebabId,
+    /** Parameters as a city may set them otherwise, for the service of the scenario. */
+    params: { type: 'object', additionalProperties: { type: ['string', 'integer', 'boolean'] }, maxProperties: 50 },
     people: {
       type: 'array',
       minItems: 1,

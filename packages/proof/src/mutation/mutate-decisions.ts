@@ -18,7 +18,9 @@ interface Change {
  * combination of facts can tell from the original are left out: they change nothing.
  */
 export function* mutateDecisions(composed: ComposedPack): Iterable<Mutant> {
-  const used = new Set([...composed.services.values()].map(({ decision }) => decision));
+  const used = new Set(
+    [...composed.services.values()].flatMap(({ decision, decisionBy }) => [decision, ...Object.values(decisionBy?.decisions ?? {})]),
+  );
   for (const definition of composed.decisions.values()) {
     const workflow = definition.workflow === undefined ? undefined : composed.workflows.get(definition.workflow);
     if (!used.has(definition.id) && !definition.examples) continue;

@@ -34,7 +34,7 @@ export function* writeChanges({ writes = [], place, touches, of }: WritesPlace):
 
 function nearValues(value: WrittenValue): readonly WrittenValue[] {
   if (typeof value === 'string') return nearTexts(value);
-  if ('letter' in value) return [];
+  if (!('after' in value)) return [];
   return [{ ...value, unit: value.unit === 'month' ? 'day' : 'month' }];
 }
 

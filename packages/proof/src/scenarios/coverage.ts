@@ -27,7 +27,8 @@ export interface CoverageGoal {
 export function coverageGoals(composed: ComposedPack): CoverageGoal[] {
   const services = [...composed.services.values()];
   const workflows = [...new Set(services.map(({ workflow }) => workflow))].flatMap((id) => composed.workflows.get(id) ?? []);
-  const decisions = [...new Set(services.flatMap(({ decision }) => decision ?? []))].flatMap((id) => composed.decisions.get(id) ?? []);
+  const named = services.flatMap(({ decision, decisionBy }) => [decision ?? [], ...Object.values(decisionBy?.decisions ?? {})].flat());
+  const decisions = [...new Set(named)].flatMap((id) => composed.decisions.get(id) ?? []);
   const rows = decisions.flatMap((decision) =>
     decision.tables.flatMap((table) =>
       table.rules.map((rule) =>

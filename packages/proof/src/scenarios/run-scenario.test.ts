@@ -46,6 +46,14 @@ describe('runScenario', () => {
     expect(runScenario(pack, { ...wrong, expect: { issues: ['NEEDS_MONTH'] } }).ok).toBe(true);
   });
 
+  it('plays it as in a city that sets parameters otherwise, and in no other scenario', () => {
+    const { clocks } = simulate(pack, granted).steps[0]?.state ?? { clocks: [] };
+    const set = simulate(pack, { ...granted, params: { review_days: 1 } }).steps[0]?.state?.clocks ?? [];
+    expect(clocks[0]?.amount).not.toBe(1);
+    expect(set[0]).toMatchObject({ clock: clocks[0]?.clock, amount: 1 });
+    expect(simulate(pack, granted).steps[0]?.state?.clocks[0]?.amount).toBe(clocks[0]?.amount);
+  });
+
   it('tells what it reached', () => {
     const { hits } = runScenario(pack, granted);
     for (const key of [

@@ -1,5 +1,6 @@
 import type { ComposedPack, Scenario } from '@careway/definition';
 import { CompiledPack } from '../simulation/compiled-pack.js';
+import { packOfScenario } from '../simulation/pack-of-scenario.js';
 import { checkExpectation, type ScenarioFailure } from './check-expectation.js';
 import { type ExampleRun, runExamples } from '../decisions/run-examples.js';
 import { type CoverageGoal, collectHits, coverageGoals } from './coverage.js';
@@ -19,7 +20,7 @@ export function runScenario(
   scenario: Scenario,
   options: { readonly untilFailure?: boolean } = {},
 ): ScenarioRun {
-  const compiled = pack instanceof CompiledPack ? pack : new CompiledPack(pack);
+  const compiled = packOfScenario(pack instanceof CompiledPack ? pack : new CompiledPack(pack), scenario);
   const failures: ScenarioFailure[] = [];
   const hits = new Set<string>();
   try {

@@ -2,6 +2,7 @@ import type { ComposedPack, Issue, Scenario, ScenarioStep } from '@careway/defin
 import type { Act, CaseState, Refusal } from '@careway/engine';
 import { Cast, simulatedAreas } from '../simulation/cast.js';
 import { CompiledPack } from '../simulation/compiled-pack.js';
+import { packOfScenario } from '../simulation/pack-of-scenario.js';
 import { simulateSubmission } from '../simulation/simulated-submission.js';
 import { type SimulatedOutcome, SimulatedWorld } from '../simulation/simulated-world.js';
 import { scenarioCommand } from './scenario-command.js';
@@ -48,7 +49,7 @@ export type StepWatcher = (step: TraceStep) => boolean;
  * @throws TypeError when the scenario names what the pack does not have (its check tells that).
  */
 export function simulate(pack: ComposedPack | CompiledPack, scenario: Scenario, watch: StepWatcher = () => true): SimulationTrace {
-  const compiled = pack instanceof CompiledPack ? pack : new CompiledPack(pack);
+  const compiled = packOfScenario(pack instanceof CompiledPack ? pack : new CompiledPack(pack), scenario);
   const play = new Play(compiled, scenario);
   const steps: TraceStep[] = [];
   const push = (step: TraceStep) => {
