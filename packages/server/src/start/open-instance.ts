@@ -18,6 +18,8 @@ export interface ServerSettings {
   /** Folder of the built web app. */
   readonly staticDir?: string;
   readonly passwordCost?: PasswordCost;
+  /** Real time in milliseconds since 1970, where it is not the machine's own: tenants with a real clock live in it. */
+  readonly now?: () => number;
   /** Levels of pino; `warn` when left out. */
   readonly logLevel?: string;
   /** Served over HTTPS by a proxy in front. */

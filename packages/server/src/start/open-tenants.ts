@@ -10,7 +10,11 @@ import { StartError } from './start-error.js';
 /** Opens a tenant for each pack named; in a demo those with a `demo.json` are filled by it. @throws StartError for a broken pack */
 export async function openTenants(settings: ServerSettings): Promise<{ careway: Careway; demo?: DemoOptions }> {
   const served = servedPacks(settings);
-  const careway = await openCareway({ dataDir: settings.dataDir, tenants: served.map(tenantOf) });
+  const careway = await openCareway({
+    dataDir: settings.dataDir,
+    tenants: served.map(tenantOf),
+    ...(settings.now && { now: settings.now }),
+  });
   if (!settings.demo) return { careway };
   const hash = onceHashed(settings);
   for (const { demo } of served) if (demo) await seedDemo(careway, demo, { hashPassword: hash });
