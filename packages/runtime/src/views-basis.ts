@@ -33,6 +33,22 @@ export interface BasisView {
   readonly clause?: ClauseView;
 }
 
+/** Ground of a figure that no clause gives: the city set it. */
+export interface CitySetView {
+  readonly note?: LocalizedText;
+}
+
+/** The version of a decision that decided, and the publication with which it came into force. */
+export interface TablesView {
+  /** Content hash of the decision. */
+  readonly hash: string;
+  readonly effectiveFrom?: string;
+  /** Who proposed and who published it; neither for a pack that the program was started with. */
+  readonly by?: PersonView;
+  readonly approvedBy?: PersonView;
+  readonly note?: string;
+}
+
 export interface ClauseView {
   readonly id: string;
   readonly document: LocalizedText;

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@careway/definition';
-import type { ClauseView, PersonView } from './views-basis.js';
+import type { CitySetView, ClauseView, PersonView, TablesView } from './views-basis.js';
 
 /** One act as a sentence. */
 export interface ActView {
@@ -23,7 +23,8 @@ export interface ActView {
   readonly result?: {
     readonly amount?: string;
     readonly formula?: string;
-    readonly matched: readonly { readonly rule: string; readonly clause?: ClauseView }[];
+    readonly matched: readonly { readonly rule: string; readonly clause?: ClauseView; readonly citySet?: CitySetView }[];
+    readonly tables?: TablesView;
   };
   readonly erased: boolean;
   /** Hash of this act in the chain. */

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@careway/definition';
 import type { ItemStatus } from '@careway/engine';
-import type { ClauseView, FactView } from './views-basis.js';
+import type { CitySetView, ClauseView, FactView } from './views-basis.js';
 import type { WhyView } from './views-row.js';
 
 export interface LetterView {
@@ -60,7 +60,12 @@ export interface LetterBlock {
     readonly clause?: ClauseView;
   }[];
   /** Rules that matched, as sentences, with the numbers of the rows for which they did. */
-  readonly matched?: readonly { readonly words: LocalizedText; readonly rows: readonly number[]; readonly clause?: ClauseView }[];
+  readonly matched?: readonly {
+    readonly words: LocalizedText;
+    readonly rows: readonly number[];
+    readonly clause?: ClauseView;
+    readonly citySet?: CitySetView;
+  }[];
   readonly clauses?: readonly ClauseView[];
   /** Of refused rows: the smallest changes that lead to a grant; none where a person refused what the tables grant. */
   readonly changes?: readonly { readonly row: number; readonly name: string; readonly changes: WhyView['changes'] }[];

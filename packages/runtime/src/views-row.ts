@@ -1,6 +1,6 @@
 import type { Issue, LocalizedText } from '@careway/definition';
 import type { ItemStatus } from '@careway/engine';
-import type { ClauseView, FactView } from './views-basis.js';
+import type { CitySetView, ClauseView, FactView, TablesView } from './views-basis.js';
 
 /** Why a row gets what it gets. */
 export interface WhyView {
@@ -15,7 +15,11 @@ export interface WhyView {
     readonly label?: LocalizedText;
     readonly then: Readonly<Record<string, string>>;
     readonly clause?: ClauseView;
+    /** Instead of a clause, where the city set the figures of the row. */
+    readonly citySet?: CitySetView;
   }[];
+  /** The version of the tables, once a case is decided by it or would be. */
+  readonly tables?: TablesView;
   readonly unmatched: readonly { readonly table: LocalizedText; readonly rule: string; readonly failed: LocalizedText }[];
   readonly reason?: { readonly code: string; readonly text: LocalizedText; readonly clause?: ClauseView };
   /** Smallest changes that alter the result. */

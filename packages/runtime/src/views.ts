@@ -1,7 +1,7 @@
 /**
  * What the API shows of a case: names resolved, numbers masked, clocks with days left. The HTTP API returns these shapes unchanged.
  */
-export type { BasisView, ClauseView, ClockView, FactView, PersonView } from './views-basis.js';
+export type { BasisView, CitySetView, ClauseView, ClockView, FactView, PersonView, TablesView } from './views-basis.js';
 export type { ActionView, CaseView, ProcedureView, StepView, TaskView } from './views-case.js';
 export type { ComputedView, DraftCheck, DraftView, InboxMessage, ReceiptView } from './views-filing.js';
 export type { ActView, HistoryView } from './views-history.js';

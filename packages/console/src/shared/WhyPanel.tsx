@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { WhyView } from '../api/index.js';
 import { useLocale, useLocalized } from '../i18n/index.js';
+import { CitySet } from './CitySet.js';
 import { ClauseQuote } from './ClauseQuote.js';
 import { sentenceDate } from './format-date.js';
 import { Money } from './Money.js';
@@ -39,6 +40,7 @@ export function WhyPanel({ why }: { readonly why: WhyView }) {
                 {text(row.table)}
                 {t('services.colon')}
                 {row.label ? text(row.label) : row.rule}
+                {row.citySet ? <CitySet ground={row.citySet} /> : null}
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 export { ActionButton, type ActionButtonProps } from './ActionButton.js';
+export { CitySet } from './CitySet.js';
 export { ClauseQuote } from './ClauseQuote.js';
 export { ClockChip, type ClockChipProps } from './ClockChip.js';
 export { ErrorSummary, type SummaryLine } from './ErrorSummary.js';

@@ -1,7 +1,7 @@
 import { type EvaluatedItem, groupMatches, type ItemState, sumAmounts } from '@careway/engine';
 import { evaluatedItems } from '../listing/evaluated-items.js';
 import type { CaseView, ClauseView, PrintPart } from '../views.js';
-import { clauseOf } from '../views/clause-view.js';
+import { decidingTables, groundOf } from '../views/deciding-tables.js';
 import { refusalChanges } from '../views/refusal-changes.js';
 import { ruleWords } from '../views/rule-words.js';
 import { plainText, type ViewContext } from '../views/view-context.js';
@@ -32,15 +32,11 @@ export function approvalItems(
 
 type Evaluated = ReadonlyMap<string, EvaluatedItem>;
 
-function decisionOf({ pack, ctx, state }: ViewContext) {
-  return pack.decisions.get(ctx.services.get(state.service)?.decision ?? '');
-}
-
 function rowsTable(context: ViewContext, view: CaseView, evaluated: Evaluated): PrintPart {
-  const decision = decisionOf(context);
   const states = new Map(context.state.items.map((item) => [item.id, item]));
   const formula = (id: string) => {
     const { result } = states.get(id) ?? {};
+    const { decision } = decidingTables(context, result ?? evaluated.get(id));
     const outputs = result && !result.manual && !result.refused ? { status: 'ok' as const, outputs: result.outputs } : undefined;
     const live = outputs ?? (result ? undefined : evaluated.get(id)?.live);
     const text = decision && live ? formulaOf(decision, live) : undefined;
@@ -77,15 +73,13 @@ function totalPart({ items }: CaseView): PrintPart[] {
 }
 
 function matchesOf(context: ViewContext, evaluated: Evaluated) {
-  const decision = decisionOf(context);
-  if (!decision) return [];
   const matched = (item: ItemState) => item.result?.matched ?? evaluated.get(item.id)?.live?.matched ?? [];
-  return groupMatches(context.state.items.map((item) => ({ row: item.row, matched: matched(item) }))).map(
-    ({ table, rule, clause: id, rows }) => {
-      const clause = clauseOf(context, id);
-      return { words: ruleWords(context.pack, decision, { table, rule }), rows, ...(clause ? { clause } : {}) };
-    },
-  );
+  return groupMatches(context.state.items.map((item) => ({ row: item.row, matched: matched(item) }))).map((match) => {
+    const item = context.state.items.find(({ row }) => match.rows.includes(row));
+    const tables = decidingTables(context, item?.result ?? evaluated.get(item?.id ?? ''));
+    const words = tables.decision ? ruleWords(tables.pack, tables.decision, match) : plainText(match.rule);
+    return { words, rows: match.rows, ...groundOf(context.parts, tables, match) };
+  });
 }
 
 /** For rows refused or without an amount. */

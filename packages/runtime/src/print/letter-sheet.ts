@@ -65,10 +65,14 @@ export function factPair(fact: FactView): { readonly label: LocalizedText; reado
 /** Rules that matched as lines. The document is named where they come from more than one; the clauses are quoted elsewhere. */
 export function matchedLines(matched: NonNullable<LetterBlock['matched']>): readonly LocalizedText[] {
   const documents = new Set(matched.map(({ clause }) => clause?.document['zh-CN']));
-  return matched.map(({ words, rows, clause }) => {
+  return matched.map(({ words, rows, clause, citySet }) => {
     const which = rowsWords(rows);
     const where = which && { 'zh-CN': `（${which['zh-CN']}）`, en: ` (${which.en})` };
     const source = clause && (documents.size > 1 ? clauseSource(clause) : plainText(clause.article));
+    if (citySet) {
+      const note = citySet.note && { 'zh-CN': `（${citySet.note['zh-CN']}）`, en: ` (${citySet.note.en})` };
+      return joined([words, where, { 'zh-CN': '。依据：本地自定', en: '. Set by the city' }, note], plainText(''));
+    }
     return joined([words, where, source && { 'zh-CN': `。依据：${source['zh-CN']}`, en: `. ${source.en}` }], plainText(''));
   });
 }

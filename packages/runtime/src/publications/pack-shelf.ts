@@ -100,6 +100,11 @@ export class PackShelf {
 
   /** The publication by which that pack is in force. @param known publications to choose from; all when left out. */
   publicationInForce(area: string, on: string, known: readonly Publication[] = this.#publications): Publication | undefined {
+    return this.#candidates(area, on, known).at(-1);
+  }
+
+  /** Publications of an area and those above it that have taken effect; the one in force last. */
+  #candidates(area: string, on: string, known: readonly Publication[]): readonly Publication[] {
     const path = this.areas.path(area).map(({ id }) => id);
     const rank = ({ area: where }: Publication) => path.indexOf(where);
     return known
@@ -111,7 +116,22 @@ export class PackShelf {
           compare(a.publication.effectiveFrom, b.publication.effectiveFrom) ||
           a.order - b.order,
       )
-      .at(-1)?.publication;
+      .map(({ publication }) => publication);
+  }
+
+  /** A pack that holds a decision with this content hash. */
+  packOfDecision(id: string, hash: string): ComposedPack | undefined {
+    return [...this.#packs.values()].find((pack) => pack.documentHashes.get(`decision:${id}`) === hash);
+  }
+
+  /** The publication with which this version of a decision came into force in an area; later ones may have carried it on. */
+  publicationOfDecision(id: string, hash: string, { area, on }: { readonly area: string; readonly on: string }): Publication | undefined {
+    const candidates = this.#candidates(area, on, this.#publications);
+    const holds = (publication: Publication | undefined) =>
+      publication !== undefined && this.#packs.get(publication.packHash)?.documentHashes.get(`decision:${id}`) === hash;
+    let at = candidates.findLastIndex(holds);
+    while (at > 0 && holds(candidates[at - 1])) at -= 1;
+    return candidates[at];
   }
 
   /** The pinned workflow of a pack, compiled. @throws RangeError when the pack does not hold it. */

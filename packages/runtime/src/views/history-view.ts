@@ -4,6 +4,7 @@ import type { StoredCommit } from '../ports/case-store.js';
 import type { ActView, HistoryView } from '../views.js';
 import { actSentence, capacityText } from './act-sentence.js';
 import { clauseOf } from './clause-view.js';
+import { decidingTables, groundOf, tablesView } from './deciding-tables.js';
 import { itemName } from './item-view.js';
 import { personView } from './person-view.js';
 import { formulaOf } from './why-view.js';
@@ -67,15 +68,15 @@ function textOf(act: Act, slot: string): string | undefined {
 
 function resultOf(context: ViewContext, act: Act): ActView['result'] {
   if (act.type !== 'ItemDecided' || !act.data.result) return undefined;
-  const { outputs, matched, amount, manual, refused } = act.data.result;
-  const decision = context.pack.decisions.get(context.ctx.services.get(context.state.service)?.decision ?? '');
+  const { outputs, matched, amount, manual, refused, decisionHash, on } = act.data.result;
+  const tables = decidingTables(context, { decisionHash, on });
+  const { decision } = tables;
+  const shown = tablesView(context, tables, on);
   const formula = decision && !manual && !refused ? formulaOf(decision, { status: 'ok', outputs }) : undefined;
   return {
     ...(amount === undefined ? {} : { amount }),
     ...(formula === undefined ? {} : { formula }),
-    matched: matched.map(({ rule, clause: id }) => {
-      const clause = clauseOf(context, id);
-      return { rule, ...(clause ? { clause } : {}) };
-    }),
+    matched: matched.map((match) => ({ rule: match.rule, ...groundOf(context.parts, tables, match) })),
+    ...(shown ? { tables: shown } : {}),
   };
 }

@@ -8,6 +8,7 @@ import type { CaseViewExtras } from './case-view.js';
 import { clauseOf } from './clause-view.js';
 import { factViews } from './fact-view.js';
 import type { ViewContext } from './view-context.js';
+import { decidingTables } from './deciding-tables.js';
 import { rowResult } from './why-view.js';
 
 /** The rows of a case with what the tables say, or what was decided. Child numbers are looked up by the caller. */
@@ -64,7 +65,7 @@ function noteOf(context: ViewContext, item: ItemState, evaluated: EvaluatedItem 
   if (live) return live.refused?.reason ?? live.manual?.reason ?? live.issues.find(({ severity }) => severity === 'error')?.message;
   const refused = item.result?.refused;
   if (!refused) return undefined;
-  const decision = context.pack.decisions.get(context.ctx.services.get(context.state.service)?.decision ?? '');
+  const { decision } = decidingTables(context, item.result);
   return decision?.tables.flatMap(({ rules }) => rules).find(({ id }) => id === refused.rule)?.refuse?.reason;
 }
 

@@ -1,8 +1,8 @@
-import type { DecisionDefinition } from '@careway/definition';
 import { type LetterMatch, type LetterRow, type LetterState, renderLetter, type RenderedLetter } from '@careway/engine';
 import { maskName } from '@careway/forms';
 import type { LetterBlock, LetterText } from '../views.js';
 import { clauseOf } from './clause-view.js';
+import { type DecidingTables, decidingTables, groundOf } from './deciding-tables.js';
 import { deliveryReceipt } from './delivery-receipt.js';
 import { factViews } from './fact-view.js';
 import { letterView, remedyViews } from './letter-view.js';
@@ -33,7 +33,7 @@ function textOfLetter(context: ViewContext, letter: LetterState): LetterText | u
     maskName,
     remedies: ctx.remedies,
     clause: ctx.clause,
-    decision: decisionOf(context),
+    decision: tablesOf(context, letter).decision,
     office: officeOf(context, letter),
     areas: new Map(state.areaPath.map(({ level, id: area }) => [level, context.parts.areas.label(area)])),
   });
@@ -44,9 +44,10 @@ function textOfLetter(context: ViewContext, letter: LetterState): LetterText | u
   };
 }
 
-function decisionOf({ ctx, state, pack }: ViewContext): DecisionDefinition | undefined {
-  const id = ctx.services.get(state.service)?.decision;
-  return id === undefined ? undefined : pack.decisions.get(id);
+/** The tables by which the rows of a letter were decided. */
+function tablesOf(context: ViewContext, { items }: Pick<LetterState, 'items'>): DecidingTables {
+  const decided = context.state.items.find(({ id, result }) => items.includes(id) && result !== undefined);
+  return decidingTables(context, decided?.result);
 }
 
 /** Absent when there is nothing to show after all. */
@@ -79,17 +80,17 @@ function factsOf({ workflow, state }: ViewContext, ids: readonly string[]) {
   return ids.flatMap((id) => views.get(id) ?? []);
 }
 
-function matchWords(context: ViewContext, { table, rule, clause: id, rows }: LetterMatch): NonNullable<LetterBlock['matched']>[number] {
-  const decision = decisionOf(context);
-  const clause = clauseOf(context, id);
-  const words = decision ? ruleWords(context.pack, decision, { table, rule }) : { 'zh-CN': rule, en: rule };
-  return { words, rows, ...(clause ? { clause } : {}) };
+function matchWords(context: ViewContext, match: LetterMatch): NonNullable<LetterBlock['matched']>[number] {
+  const { rule, rows } = match;
+  const tables = decidingTables(context, context.state.items.find(({ row }) => rows.includes(row))?.result);
+  const words = tables.decision ? ruleWords(tables.pack, tables.decision, match) : { 'zh-CN': rule, en: rule };
+  return { words, rows, ...groundOf(context.parts, tables, match) };
 }
 
 function letterRow(context: ViewContext, row: LetterRow): NonNullable<LetterBlock['rows']>[number] {
   const item = context.state.items.find(({ id }) => id === row.item);
-  const decision = decisionOf(context);
   const result = item?.result;
+  const { decision } = decidingTables(context, result);
   const formula =
     decision && result && row.amount !== undefined && !result.manual
       ? formulaOf(decision, { status: 'ok', outputs: result.outputs })

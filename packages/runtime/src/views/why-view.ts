@@ -5,6 +5,7 @@ import type { TenantParts } from '../loop/tenant-parts.js';
 import type { WhyView } from '../views.js';
 import { cellWords } from '@careway/rules';
 import { clauseView } from './clause-view.js';
+import { decidingTables, groundOf, tablesView } from './deciding-tables.js';
 import { factText } from './fact-view.js';
 import { plainText, type ViewContext } from './view-context.js';
 
@@ -26,11 +27,13 @@ export function whyOfItem(context: ViewContext, item: string): WhyView | undefin
   const evaluated = evaluateItems(context.compiled, open, context.ctx).find((known) => known.item === item);
   const decision = context.ctx.services.get(context.state.service)?.decision ?? '';
   const on = row.result?.on ?? evaluated?.on ?? context.today;
-  const pack = context.parts.shelf.inForce(context.state.areaPath.at(-1)?.id ?? '', on) ?? context.pack;
   if (!evaluated?.live) return undefined;
   const changes = explainItem(context.compiled, open, item, context.ctx);
-  const view = whyOfResult({ parts: context.parts, pack, decision, on, changes }, evaluated.live);
-  return row.result ? { ...view, ...asDecided(row.result, { parts: context.parts, pack, decision }) } : view;
+  const tables = decidingTables(context, { decisionHash: row.result?.decisionHash, on });
+  const shown = tablesView(context, tables, on);
+  const input = { parts: context.parts, pack: tables.pack, decision };
+  const view = { ...whyOfResult({ ...input, on, changes }, evaluated.live), ...(shown ? { tables: shown } : {}) };
+  return row.result ? { ...view, ...asDecided(row.result, input) } : view;
 }
 
 /** What was written down when the row was decided counts, whatever the tables say today. */
@@ -100,13 +103,12 @@ function matchedView(
 ): WhyView['matched'][number] {
   const table = definition?.tables.find(({ id }) => id === match.table);
   const rule = table?.rules.find(({ id }) => id === match.rule);
-  const clause = clauseFrom(input, match.clause);
   return {
     table: table?.label ?? plainText(match.table),
     rule: match.rule,
     ...(rule?.label ? { label: rule.label } : {}),
     then: Object.fromEntries(Object.entries(rule?.then ?? {}).map(([id, value]) => [id, String(value)])),
-    ...(clause ? { clause } : {}),
+    ...groundOf(input.parts, { pack: input.pack, decision: definition }, match),
   };
 }
 

@@ -2,6 +2,7 @@ import { anything, boolean, day, decimal, instant, integer, list, mapOf, object,
 
 const text = ref('LocalizedText');
 const clause = ref('ClauseView');
+const citySet = object({}, { note: ref('LocalizedText') });
 const person = ref('PersonView');
 const itemStatus = oneOf('open', 'held', 'approved', 'refused', 'split');
 const result = oneOf('ok', 'refused', 'manual', 'issue');
@@ -20,6 +21,7 @@ const pathStep = object({ step: ref('StepView'), state: oneOf('done', 'now', 'ex
 /** The shapes of one case, as the runtime's views define them. */
 export const caseViews: Readonly<Record<string, Shape>> = {
   PersonView: object({ id: string, name: string }, { post: text }),
+  TablesView: object({ hash: string }, { effectiveFrom: day, by: person, approvedBy: person, note: string }),
   BasisView: object({ source: oneOf('city-set', 'clause') }, { clause }),
   ClauseView: object(
     {
@@ -63,12 +65,12 @@ export const caseViews: Readonly<Record<string, Shape>> = {
       on: day,
       status: result,
       outputs: mapOf({ type: ['string', 'boolean'] }),
-      matched: list(object({ table: text, rule: string, then: mapOf(string) }, { label: text, clause })),
+      matched: list(object({ table: text, rule: string, then: mapOf(string) }, { label: text, clause, citySet })),
       unmatched: list(object({ table: text, rule: string, failed: text })),
       changes: list(change),
       issues: list(ref('Issue')),
     },
-    { formula: string, reason: object({ code: string, text }, { clause }) },
+    { formula: string, reason: object({ code: string, text }, { clause }), tables: ref('TablesView') },
   ),
   ItemView: object(
     { id: string, row: integer, name: string, status: itemStatus, final: boolean, facts: list(ref('FactView')), result },
@@ -122,7 +124,7 @@ export const caseViews: Readonly<Record<string, Shape>> = {
     {
       text,
       rows: list(object({ row: integer, name: string, status: itemStatus }, { amount: decimal, formula: string, reason: text, clause })),
-      matched: list(object({ words: text, rows: list(integer) }, { clause })),
+      matched: list(object({ words: text, rows: list(integer) }, { clause, citySet })),
       clauses: list(clause),
       changes: list(object({ row: integer, name: string, changes: list(change) })),
       remedies: list(ref('RemedyView')),
@@ -233,7 +235,10 @@ export const caseViews: Readonly<Record<string, Shape>> = {
       opinion: string,
       reason: string,
       clause,
-      result: object({ matched: list(object({ rule: string }, { clause })) }, { amount: decimal, formula: string }),
+      result: object(
+        { matched: list(object({ rule: string }, { clause, citySet })) },
+        { amount: decimal, formula: string, tables: ref('TablesView') },
+      ),
       definition: string,
     },
   ),

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DeliveryReceipt, FactView, LetterBlock } from '../../api/index.js';
 import { useLocalized } from '../../i18n/index.js';
+import { CitySet } from '../../shared/index.js';
 
 /** Rules that matched, as sentences, with the rows for which they did. */
 export function Matched({ matched }: { readonly matched: NonNullable<LetterBlock['matched']> }) {
@@ -8,9 +9,9 @@ export function Matched({ matched }: { readonly matched: NonNullable<LetterBlock
   const text = useLocalized();
   return (
     <ul className="plain-list">
-      {matched.map(({ words, rows, clause }) => (
+      {matched.map(({ words, rows, clause, citySet }) => (
         <li key={text(words)}>
-          {text(words)} <span className="clause-source">{clause?.article}</span>{' '}
+          {text(words)} <span className="clause-source">{clause?.article}</span> {citySet ? <CitySet ground={citySet} /> : null}{' '}
           {rows.length > 0 ? <span className="field-hint">{t('letter.rowsOf', { rows: rowList(rows) })}</span> : null}
         </li>
       ))}

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CaseView, type FactView, type ItemView, whyQuery, type WhyView } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
-import { ActionButton, ClauseQuote, formatMoney, LoadingState, ProblemNote, sentenceDate, tableDate } from '../../shared/index.js';
+import { ActionButton, CitySet, ClauseQuote, formatMoney, LoadingState, ProblemNote, sentenceDate, tableDate } from '../../shared/index.js';
 import { useTotalWords } from './use-total-words.js';
+import { TablesLine } from './TablesLine.js';
 import { RevealDialog } from './RevealDialog.js';
 
 /** Why a row gets what it gets: the amount, the rows that made it and the quoted clause stand together. */
@@ -90,6 +91,7 @@ export function WhyBody({ why, item, total }: WhyBodyProps) {
               {text(match.table)}
               {match.label ? `${t('colon')}${text(match.label)}` : null}
               {again && match.clause ? `（${match.clause.article}）` : null}
+              {match.citySet ? <CitySet ground={match.citySet} /> : null}
             </p>
             {match.clause && !again ? <ClauseQuote clause={match.clause} /> : null}
           </div>
@@ -97,6 +99,7 @@ export function WhyBody({ why, item, total }: WhyBodyProps) {
       })}
       {why.reason?.clause && !quoted.has(why.reason.clause.id) ? <ClauseQuote clause={why.reason.clause} /> : null}
       <p className="staff-muted">{t('why.on', { date: sentenceDate(why.on, locale) })}</p>
+      {why.tables ? <TablesLine tables={why.tables} /> : null}
       {why.changes.length > 0 ? (
         <>
           <h3>{t('why.changes')}</h3>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ActView } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
+import { TablesLine } from '../case/TablesLine.js';
 import { ClauseQuote, clockTime, formatMoney, shortDate, tableInstant } from '../../shared/index.js';
 
 const FEW = 8;
@@ -60,6 +61,7 @@ export function ActEntry({ act }: { readonly act: ActView }) {
             <ClauseQuote clause={clause} />
           </details>
         ) : null}
+        {act.result?.tables ? <TablesLine tables={act.result.tables} /> : null}
         <details>
           <summary className="staff-muted">{t('trace.hash', { seq: act.seq })}</summary>
           <p className="staff-hash">{act.hash}</p>
