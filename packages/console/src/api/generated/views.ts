@@ -167,6 +167,22 @@ export interface BasisView {
   readonly clause?: ClauseView;
 }
 
+/** Ground of a figure that no clause gives: the city set it. */
+export interface CitySetView {
+  readonly note?: LocalizedText;
+}
+
+/** The version of a decision that decided, and the publication with which it came into force. */
+export interface TablesView {
+  /** Content hash of the decision. */
+  readonly hash: string;
+  readonly effectiveFrom?: string;
+  /** Who proposed and who published it; neither for a pack that the program was started with. */
+  readonly by?: PersonView;
+  readonly approvedBy?: PersonView;
+  readonly note?: string;
+}
+
 export interface ClauseView {
   readonly id: string;
   readonly document: LocalizedText;
@@ -404,7 +420,8 @@ export interface ActView {
   readonly result?: {
     readonly amount?: string;
     readonly formula?: string;
-    readonly matched: readonly { readonly rule: string; readonly clause?: ClauseView }[];
+    readonly matched: readonly { readonly rule: string; readonly clause?: ClauseView; readonly citySet?: CitySetView }[];
+    readonly tables?: TablesView;
   };
   readonly erased: boolean;
   /** Hash of this act in the chain. */
@@ -474,7 +491,12 @@ export interface LetterBlock {
     readonly clause?: ClauseView;
   }[];
   /** Rules that matched, as sentences, with the numbers of the rows for which they did. */
-  readonly matched?: readonly { readonly words: LocalizedText; readonly rows: readonly number[]; readonly clause?: ClauseView }[];
+  readonly matched?: readonly {
+    readonly words: LocalizedText;
+    readonly rows: readonly number[];
+    readonly clause?: ClauseView;
+    readonly citySet?: CitySetView;
+  }[];
   readonly clauses?: readonly ClauseView[];
   /** Of refused rows: the smallest changes that lead to a grant; none where a person refused what the tables grant. */
   readonly changes?: readonly { readonly row: number; readonly name: string; readonly changes: WhyView['changes'] }[];
@@ -853,7 +875,11 @@ export interface WhyView {
     readonly label?: LocalizedText;
     readonly then: Readonly<Record<string, string>>;
     readonly clause?: ClauseView;
+    /** Instead of a clause, where the city set the figures of the row. */
+    readonly citySet?: CitySetView;
   }[];
+  /** The version of the tables, once a case is decided by it or would be. */
+  readonly tables?: TablesView;
   readonly unmatched: readonly { readonly table: LocalizedText; readonly rule: string; readonly failed: LocalizedText }[];
   readonly reason?: { readonly code: string; readonly text: LocalizedText; readonly clause?: ClauseView };
   /** Smallest changes that alter the result. */
