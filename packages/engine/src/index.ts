@@ -34,7 +34,7 @@ export type { LetterBlock, LetterClause, LetterData, LetterMatch, LetterRemedy, 
 export { type LetterInput, renderLetter } from './letters/render-letter.js';
 export { type Move, MoveRefused, PositionRefused } from './position/mover.js';
 export { type AvailabilityContext, availableActions } from './views/available-actions.js';
-export { actsOfItem, dueClocks, nextDue, openTasks } from './views/case-views.js';
+export { actsOfItem, dueClocks, firesAt, nextDue, openTasks } from './views/case-views.js';
 export { type EvaluatedItem, evaluateItems, explainItem } from './views/item-views.js';
 export {
   matchKey,

@@ -5,6 +5,7 @@ import { pendingLetters } from '../facts/builtin-facts.js';
 import { engineIssue } from '../issues/catalogue.js';
 import { refusal } from '../issues/refusals.js';
 import { eventOf } from '../position/machine-config.js';
+import type { LetterState } from '../types/state.js';
 import { type ActionRun, recordTaken } from './action-run.js';
 import { choosePath } from './choose-path.js';
 import { writeRecords } from './write-records.js';
@@ -25,10 +26,13 @@ export function takeDeliver(run: ActionRun): void {
     const delivered = { 'zh-CN': '这份文书已经登记送达', en: 'The delivery of this letter is recorded already' };
     refuse(refusal('ACTION_NOT_AVAILABLE', { message: letter.status === 'numbering' ? numbering : delivered }));
   }
+  checkReceipt(run, letter);
   recordTaken(run);
   const remedies = remedyDays(journal, letter.letter, journal.effectiveOn);
   const slots = command.receipt === undefined ? {} : { receipt: { subject: journal.applicant, value: command.receipt } };
-  journal.record('LetterDelivered', { letter: letter.id, method: command.method, remedies }, { step: id, slots });
+  const receiptFor = command.receiptFor?.trim();
+  const returned = receiptFor ? { receiptFor } : {};
+  journal.record('LetterDelivered', { letter: letter.id, method: command.method, remedies, ...returned }, { step: id, slots });
   notifyParty(journal, letter.party, letter.id);
   if (pendingLetters(journal.state, journal.ctx.letters) > 0 || action.paths.length === 0) return;
   const path = choosePath(run);
@@ -36,4 +40,21 @@ export function takeDeliver(run: ActionRun): void {
   if (action.paths[path]?.to === id) return;
   writeRecords(run);
   moveCase(journal, { type: eventOf(id, action.definition.id), path }, 'done');
+}
+
+/** A receipt that came back names the letter that it is for; a letter without a number cannot be told from another. */
+function checkReceipt({ command }: ActionRun, { number }: LetterState): void {
+  const given = command.receiptFor;
+  if (number === undefined || !given?.trim() || plainNumber(given) === plainNumber(number)) return;
+  refuse(refusal('RECEIPT_OF_ANOTHER', { params: { given: given.trim() } }));
+}
+
+/** As people write it: full-width digits, any brackets, spaces and small letters mean the same. */
+function plainNumber(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\[【〔〖({]/g, '(')
+    .replace(/[\]】〕〗)}]/g, ')')
+    .replace(/\s/g, '')
+    .toUpperCase();
 }

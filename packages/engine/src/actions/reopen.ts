@@ -1,4 +1,5 @@
 import { moveCase } from '../decide/move-case.js';
+import { reopenCase } from '../decide/reopen-case.js';
 import { issueLetters } from '../decide/letters.js';
 import { eventOf } from '../position/machine-config.js';
 import { type ActionRun, recordTaken } from './action-run.js';
@@ -9,7 +10,7 @@ export function takeReopen(run: ActionRun): void {
   const { journal, step, action, command } = run;
   recordTaken(run);
   const path = choosePath(run);
-  journal.record('CaseReopened', { closedOn: journal.state.closedOn ?? journal.today }, { step: step.definition.id });
+  reopenCase(journal, step.definition.id);
   issueLetters(journal, action.definition.letters ?? [], { reason: command.reason });
   moveCase(journal, { type: eventOf(step.definition.id, action.definition.id), path }, 'done');
 }

@@ -5,6 +5,7 @@ import type { Journal } from '../decide/journal.js';
 import { refuse, stopWith } from '../decide/stop.js';
 import { engineIssue } from '../issues/catalogue.js';
 import { refusal } from '../issues/refusals.js';
+import type { ActActor, Actor } from '../types/actor.js';
 import type { TakeAction } from '../types/command.js';
 import { guardRefusal } from './action-guard.js';
 import type { ActionRun } from './action-run.js';
@@ -61,12 +62,28 @@ export function takeAction(journal: Journal, command: TakeAction): void {
   if (problem?.issue) stopWith([problem.issue]);
   const missing = missingFields(action.definition, command, journal);
   if (missing.length > 0) stopWith(missing);
-  const issued = state.letters.find((letter) => letter.id === command.letter)?.issuedOn ?? state.filedOn;
-  takeEffectiveDate(journal, command.effectiveOn, { allowed: kind === 'deliver', earliest: issued });
+  takeEffectiveDate(journal, command.effectiveOn, {
+    allowed: entersForOthers(ctx.actor, allowed.as),
+    earliest: earliestDay(journal, command),
+  });
+  if (journal.effectiveOn < journal.today && kind !== 'deliver' && !command.attachments?.length) {
+    stopWith([engineIssue('EVIDENCE_REQUIRED', '/attachments')]);
+  }
   journal.actor = allowed.as;
   const run: ActionRun = { journal, step, action, command, seat: allowed.seat };
   takers[kind as Exclude<Kind, OfClock>](run);
   if (!WRITES_WHEN_DONE.has(kind)) writeRecords(run);
+}
+
+/** Staff enter late what happened on paper: their own acts, or what somebody brought to the counter. Nobody dates their own act back. */
+function entersForOthers(actor: Actor, as: ActActor): boolean {
+  return as.area !== undefined || (actor.kind !== 'system' && (actor.channel === 'counter' || actor.channel === 'paper'));
+}
+
+/** A letter is delivered after it was issued; everything else happens at the earliest on the day when the case came to the step. */
+function earliestDay({ state }: Journal, { letter, step }: TakeAction): string {
+  const issued = state.letters.find((known) => known.id === letter)?.issuedOn;
+  return issued ?? state.enteredOn?.[step] ?? state.filedOn;
 }
 
 function isOfClock(kind: Kind): kind is OfClock {
@@ -86,6 +103,7 @@ function missingFields(action: ActionDefinition, command: TakeAction, journal: J
     if (field === 'reason' && !command.reason?.trim()) issues.push(engineIssue('REASON_REQUIRED', '/reason'));
     if (field === 'clause' && command.clause === undefined) issues.push(engineIssue('CLAUSE_REQUIRED', '/clause'));
     if (field === 'evidence' && !command.attachments?.length) issues.push(engineIssue('EVIDENCE_REQUIRED', '/attachments'));
+    if (field === 'receipt' && !command.receiptFor?.trim()) issues.push(engineIssue('RECEIPT_REQUIRED', '/receiptFor'));
     if (field === 'items' && !command.items?.length) issues.push(engineIssue('ITEMS_REQUIRED', '/items'));
   }
   if (command.clause !== undefined && !journal.ctx.clause(command.clause)) {

@@ -107,6 +107,7 @@ export const caseHandlers: ActHandlers<CaseActs> = {
       ...state,
       ...(sheets ? { sheets } : {}),
       position: act.data.to,
+      enteredOn: { ...state.enteredOn, ...Object.fromEntries(entries.map((id) => [id, act.effectiveOn])) },
       visited: news.length > 0 ? [...state.visited, ...new Set(news)] : state.visited,
     };
   },

@@ -38,6 +38,7 @@ export const engineCatalogue = {
     'zh-CN': '还缺这些内容，不能登记到台账：{facts}',
     en: 'The register cannot be written until these are known: {facts}',
   },
+  RECEIPT_REQUIRED: { 'zh-CN': '请填写回执上的文书编号', en: 'Give the number of the letter that the receipt names' },
   LIST_REQUIRED: { 'zh-CN': '请列出还差什么、为什么', en: 'List what is missing and why' },
   LETTER_REQUIRED: { 'zh-CN': '请选择送达的文书', en: 'Choose the letter that was delivered' },
   METHOD_REQUIRED: { 'zh-CN': '请选择送达方式', en: 'Choose how it was delivered' },

@@ -245,6 +245,8 @@ export interface CaseState {
   /** Sorted active leaf ids; `block$branch$done` for a finished branch. */
   readonly position: readonly string[];
   readonly visited: readonly string[];
+  /** Day on which each step was last entered. */
+  readonly enteredOn?: Readonly<Record<string, string>>;
   /** Who acted at which step, for segregation of duties. */
   readonly performers: Readonly<Record<string, readonly string[]>>;
   readonly actionCounts: Readonly<Record<string, number>>;

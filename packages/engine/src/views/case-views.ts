@@ -3,29 +3,34 @@ import type { Act } from '../types/act.js';
 import type { CaseState, ClockState, TaskState } from '../types/state.js';
 import type { Slot } from '../types/values.js';
 
+/** Instant at which a clock has something to do: it falls due, or the next level is told that it is late; none while it does not run. */
+export function firesAt(clock: ClockState): string | undefined {
+  if (clock.status !== 'running') return undefined;
+  return clock.breachedOn === undefined ? clock.dueAt : clock.escalateAt;
+}
+
 /** Instant of the next clock that will fire: the case's row is found by it. A breach already recorded does not fire again. */
 export function nextDue(state: CaseState): string | undefined {
   let next: string | undefined;
   for (const clock of state.clocks) {
-    if (!fires(clock) || clock.dueAt === undefined) continue;
-    if (next === undefined || !isReached(clock.dueAt, next)) next = clock.dueAt;
+    const at = firesAt(clock);
+    if (at !== undefined && (next === undefined || !isReached(at, next))) next = at;
   }
   return next;
 }
 
 /** Clocks to be fired now, the earliest first: each is a `FireClock` of its own. */
 export function dueClocks(state: CaseState, now: string): readonly string[] {
-  const due = state.clocks.filter((clock) => fires(clock) && clock.dueAt !== undefined && isReached(now, clock.dueAt));
-  return due.sort((a, b) => (isReached(a.dueAt ?? '', b.dueAt ?? '') ? 1 : -1)).map((clock) => clock.id);
+  const due = state.clocks.flatMap((clock) => {
+    const at = firesAt(clock);
+    return at !== undefined && isReached(now, at) ? [{ id: clock.id, at }] : [];
+  });
+  return due.sort((a, b) => (isReached(a.at, b.at) ? 1 : -1)).map(({ id }) => id);
 }
 
-function fires(clock: ClockState): boolean {
-  return clock.status === 'running' && clock.breachedOn === undefined;
-}
-
-/** Open tasks of a case; none when it is closed. */
+/** Open tasks of a case; of a closed one those of side procedures that may be asked for then. */
 export function openTasks(state: CaseState): readonly TaskState[] {
-  return state.status === 'closed' ? [] : state.tasks;
+  return state.status === 'closed' ? state.tasks.filter(({ kind }) => kind === 'procedure') : state.tasks;
 }
 
 /** The acts of one row and of the whole case, in order; slots of other rows are left out. */

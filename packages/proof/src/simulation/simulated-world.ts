@@ -7,6 +7,7 @@ import {
   type CompiledWorkflow,
   type DecideContext,
   decide,
+  firesAt,
   type Effect,
   type EffectOutcome,
   type Refusal,
@@ -114,9 +115,10 @@ export class SimulatedWorld {
 
   private nextDue(target: number): { readonly case: string; readonly clock: string; readonly at: string } | undefined {
     const due = [...this.cases.values()].flatMap(({ id, state }) =>
-      state.clocks
-        .filter((clock) => clock.status === 'running' && clock.dueAt !== undefined && clock.breachedOn === undefined)
-        .map((clock) => ({ case: id, clock: clock.id, at: clock.dueAt as string })),
+      state.clocks.flatMap((clock) => {
+        const at = state.status === 'open' ? firesAt(clock) : undefined;
+        return at === undefined ? [] : [{ case: id, clock: clock.id, at }];
+      }),
     );
     return due.filter(({ at }) => instantMillis(at) <= target).sort((a, b) => instantMillis(a.at) - instantMillis(b.at))[0];
   }

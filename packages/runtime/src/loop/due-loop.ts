@@ -1,4 +1,4 @@
-import { dueClocks } from '@careway/engine';
+import { type ClockState, dueClocks, firesAt } from '@careway/engine';
 import type { EffectRunner } from '../effects/effect-runner.js';
 import { type CommandLoop, stateOf } from './command-loop.js';
 import type { TenantParts } from './tenant-parts.js';
@@ -33,11 +33,11 @@ export class DueLoop {
   async #fireCase(caseId: string): Promise<number> {
     const state = stateOf(await this.parts.store.cases.load(caseId));
     const clock = state && dueClocks(state, this.parts.time.now())[0];
-    if (clock === undefined) return 0;
-    const dueAt = state?.clocks.find(({ id }) => id === clock)?.dueAt ?? '';
+    const found = state?.clocks.find(({ id }) => id === clock);
+    if (clock === undefined || !found) return 0;
     const result = await this.loop.execute({
       caseId,
-      key: `clock:${caseId}:${clock}:${dueAt}`,
+      key: `clock:${caseId}:${clock}:${occasion(found)}`,
       body: { clock },
       actor: () => ({ kind: 'system', cause: 'clock' }),
       command: () => ({ type: 'FireClock', clock }),
@@ -76,4 +76,10 @@ export class DueLoop {
       await this.effects.run(caseId);
     }
   }
+}
+
+/** What fires: the breach or the end of the period, or one level after another. */
+function occasion(clock: ClockState): string {
+  const at = firesAt(clock) ?? '';
+  return clock.breachedOn === undefined ? at : `${at}:level-${(clock.escalated ?? 0) + 1}`;
 }
