@@ -53,7 +53,7 @@ function checkReceipt({ command }: ActionRun, { number }: LetterState): void {
 function plainNumber(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\[【〔〖({]/g, '(')
+    .replace(/[[【〔〖({]/g, '(')
     .replace(/[\]】〕〗)}]/g, ')')
     .replace(/\s/g, '')
     .toUpperCase();
