@@ -4,9 +4,12 @@ export type { PrefillView, ProblemBody, RosterView, ServiceRow, ServiceView, Ses
 export type * from './generated/views.js';
 export { ApiProblem, OfflineError } from './problem.js';
 export {
+  approvalFormQuery,
+  blankFormQuery,
   caseQuery,
   clauseQuery,
   createQueryClient,
+  deliveryReceiptQuery,
   draftQuery,
   draftsQuery,
   formQuery,

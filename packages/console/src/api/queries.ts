@@ -11,6 +11,7 @@ import type {
   InboxMessage,
   LetterText,
   Page,
+  PrintSheet,
   PublicityView,
   ReceiptView,
   WhyView,
@@ -96,6 +97,21 @@ export const letterQuery = (id: string, letter: string) =>
 
 export const receiptQuery = (id: string) =>
   queryOptions({ queryKey: ['case', id, 'receipt'], queryFn: () => request<ReceiptView>(`/cases/${encodeURIComponent(id)}/receipt`) });
+
+export const approvalFormQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'approval-form'],
+    queryFn: () => request<PrintSheet>(`/cases/${encodeURIComponent(id)}/approval-form`),
+  });
+
+export const deliveryReceiptQuery = (id: string, letter: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'delivery-receipt', letter],
+    queryFn: () => request<PrintSheet>(`/cases/${encodeURIComponent(id)}/letters/${encodeURIComponent(letter)}/delivery-receipt`),
+  });
+
+export const blankFormQuery = (form: string) =>
+  queryOptions({ queryKey: ['forms', form, 'blank'], queryFn: () => request<PrintSheet>(`/forms/${encodeURIComponent(form)}/blank`) });
 
 export const clauseQuery = (id: string) =>
   queryOptions({ queryKey: ['clause', id], queryFn: () => request<ClauseView>(`/clauses/${encodeURIComponent(id)}`), staleTime: Infinity });

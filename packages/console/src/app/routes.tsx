@@ -22,6 +22,7 @@ const letter: Lazy = async () => ({ Component: (await import('../portal/my/Lette
 const track: Lazy = async () => ({ Component: (await import('../portal/track/TrackPage.js')).TrackPage });
 const notices: Lazy = async () => ({ Component: (await import('../portal/publicity/PublicityListPage.js')).PublicityListPage });
 const notice: Lazy = async () => ({ Component: (await import('../portal/publicity/PublicityPage.js')).PublicityPage });
+const blankForm: Lazy = async () => ({ Component: (await import('../portal/BlankFormPage.js')).BlankFormPage });
 const help: Lazy = async () => ({ Component: (await import('../portal/help/HelpPage.js')).HelpPage });
 const notFound: Lazy = async () => ({ Component: (await import('../portal/NotFoundPage.js')).NotFoundPage });
 
@@ -48,6 +49,7 @@ const portalPages: RouteObject[] = [
   { path: 'track', lazy: track },
   { path: 'publicity', lazy: notices },
   { path: 'publicity/:case', lazy: notice },
+  { path: 'print/:form', lazy: blankForm },
   { path: 'help', lazy: help },
   { path: '*', lazy: notFound },
 ];

@@ -329,6 +329,13 @@ export const en: TextsLike<typeof zhCN> = {
     remedyFromDelivery: '{{remedy}}; the time runs from delivery',
     remedyBody: 'With {{body}}.',
   },
+  sheet: {
+    case: 'Case ',
+    printedAt: 'Printed {{at}}',
+    print: 'Print',
+    pdf: 'Download PDF',
+    blank: 'Print an empty form',
+  },
   track: {
     title: 'Track a case',
     number: 'Case number',

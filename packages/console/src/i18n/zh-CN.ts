@@ -320,6 +320,13 @@ export const zhCN = {
     remedyFromDelivery: '可以{{remedy}}，期限从送达算起',
     remedyBody: '向{{body}}提出。',
   },
+  sheet: {
+    case: '受理编号：',
+    printedAt: '{{at}}打印',
+    print: '打印',
+    pdf: '下载PDF',
+    blank: '打印空白申请表',
+  },
   track: {
     title: '查进度',
     number: '受理编号',

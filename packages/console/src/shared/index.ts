@@ -12,6 +12,7 @@ export { PersonName } from './PersonName.js';
 export { EmptyState, LoadingState, NotFoundState, ProblemNote, ProblemState, StaleNote } from './states.js';
 export { DemoBanner } from './DemoBanner.js';
 export { OfflineBar, useOnline } from './OfflineBar.js';
+export { PrintSheet } from './PrintSheet.js';
 export { ReadAloud } from './ReadAloud.js';
 export { spokenText } from './spoken-text.js';
 export { ActSentence, Timeline, type TimelineEntry } from './Timeline.js';

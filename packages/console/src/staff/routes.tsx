@@ -13,7 +13,8 @@ addTexts('staff', { 'zh-CN': staffZhCN, en: staffEn });
 const TasksPage = lazy(async () => ({ default: (await import('./tasks/TasksPage.js')).TasksPage }));
 const CasesPage = lazy(async () => ({ default: (await import('./tasks/CasesPage.js')).CasesPage }));
 const CasePage = lazy(async () => ({ default: (await import('./case/CasePage.js')).CasePage }));
-const PrintPage = lazy(async () => ({ default: (await import('./case/PrintPage.js')).PrintPage }));
+const ApprovalFormPage = lazy(async () => ({ default: (await import('./print/ApprovalFormPage.js')).ApprovalFormPage }));
+const DeliveryReceiptPage = lazy(async () => ({ default: (await import('./print/DeliveryReceiptPage.js')).DeliveryReceiptPage }));
 const StaffLetterPage = lazy(async () => ({ default: (await import('./case/StaffLetterPage.js')).StaffLetterPage }));
 const CounterPage = lazy(async () => ({ default: (await import('./counter/CounterPage.js')).CounterPage }));
 const CounterFormPage = lazy(async () => ({ default: (await import('./counter/CounterFormPage.js')).CounterFormPage }));
@@ -43,8 +44,9 @@ function ConsoleRoutes() {
       <Route path="tasks" element={<TasksPage />} />
       <Route path="cases" element={<CasesPage />} />
       <Route path="cases/:case" element={<CasePage />} />
-      <Route path="cases/:case/print" element={<PrintPage />} />
+      <Route path="cases/:case/print" element={<ApprovalFormPage />} />
       <Route path="cases/:case/letters/:letter" element={<StaffLetterPage />} />
+      <Route path="cases/:case/letters/:letter/delivery-receipt" element={<DeliveryReceiptPage />} />
       <Route path="counter" element={<CounterPage />} />
       <Route path="counter/:draft" element={<CounterFormPage />} />
       <Route path="registers" element={<Navigate to="facilities" replace />} />

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { letterQuery } from '../../api/index.js';
+import { apiUrl, letterQuery } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
 import { ActionButton, Icon, LoadingState, PageHeading, ProblemState, ReadAloud, sentenceDate } from '../../shared/index.js';
 import { RequireLogIn } from '../RequireLogIn.js';
@@ -60,6 +60,9 @@ function Letter() {
         <ActionButton kind="primary" onClick={() => window.print()}>
           {t('letter.print')}
         </ActionButton>
+        <a className="button" href={apiUrl(`/cases/${id}/letters/${letter}.pdf`, { lang: locale })} download>
+          {t('sheet.pdf')}
+        </a>
         <ReadAloud selector=".letter" />
       </div>
     </div>

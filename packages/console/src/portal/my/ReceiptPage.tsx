@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { QRCodeSVG } from 'qrcode.react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { addressBase, receiptQuery } from '../../api/index.js';
+import { addressBase, apiUrl, receiptQuery } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
 import { ActionButton, groupNumber, LoadingState, PageHeading, ProblemState, sentenceDate } from '../../shared/index.js';
 import { RequireLogIn } from '../RequireLogIn.js';
@@ -84,6 +84,9 @@ function Receipt() {
           {t('receipt.follow')}
         </Link>
         <ActionButton onClick={() => window.print()}>{t('receipt.print')}</ActionButton>
+        <a className="button" href={apiUrl(`/cases/${data.caseId}/receipt.pdf`, { lang: locale })} download>
+          {t('sheet.pdf')}
+        </a>
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { ServiceView } from '../../api/index.js';
 import { useLocalized } from '../../i18n/index.js';
 
@@ -13,7 +14,15 @@ export function ServiceWays({ service }: { readonly service: ServiceView }) {
         {service.ways.map((way) => (
           <div className="facts-row" key={way.kind}>
             <dt>{t(`service.way.${way.kind}`)}</dt>
-            <dd>{text(way.text)}</dd>
+            <dd>
+              {text(way.text)}
+              {way.kind === 'paper' ? (
+                <>
+                  {' '}
+                  <Link to={`/print/${service.form.id}`}>{t('sheet.blank')}</Link>
+                </>
+              ) : null}
+            </dd>
           </div>
         ))}
         <div className="facts-row">

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { CaseView, ClockView } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
 import { ActionButton, ClockChip, groupNumber, PageHeading, PersonName, sentenceDate } from '../../shared/index.js';
+import { PrintMenu } from '../print/PrintMenu.js';
 import type { Neighbours } from '../tasks/neighbours.js';
 import { ClockPanel } from './ClockPanel.js';
 import { RevealDialog } from './RevealDialog.js';
@@ -62,7 +63,7 @@ export function CaseHeader({ view, neighbours, extend }: CaseHeaderProps) {
           </Link>
         ) : null}
         <span className="staff-push staff-row">
-          <Link to={`/console/cases/${view.id}/print`}>{t('case.print')}</Link>
+          <PrintMenu view={view} />
           <Link to={`/trace/cases/${view.id}`}>{t('case.history')}</Link>
         </span>
       </div>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { letterQuery } from '../../api/index.js';
+import { apiUrl, letterQuery } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
 import { LetterBlocks } from '../../portal/my/LetterBlocks.js';
 import { ActionButton, LoadingState, PageHeading, ProblemState, sentenceDate } from '../../shared/index.js';
@@ -23,6 +23,12 @@ export function StaffLetterPage() {
         <ActionButton kind="primary" onClick={() => window.print()}>
           {t('print.do')}
         </ActionButton>
+        <a className="button" href={apiUrl(`/cases/${id}/letters/${letter}.pdf`, { lang: locale })} download>
+          {t('print.pdf')}
+        </a>
+        {data.letter.delivery === 'required' ? (
+          <Link to={`/console/cases/${id}/letters/${letter}/delivery-receipt`}>{t('print.deliveryReceipt', { letter: '' })}</Link>
+        ) : null}
         <span>
           <LetterState letter={data.letter} />
         </span>

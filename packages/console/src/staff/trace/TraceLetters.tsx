@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { type CaseView, letterQuery, type LetterView } from '../../api/index.js';
-import { useLocalized } from '../../i18n/index.js';
+import { apiUrl, type CaseView, letterQuery, type LetterView } from '../../api/index.js';
+import { useLocale, useLocalized } from '../../i18n/index.js';
 import { ActionButton, formatMoney, LoadingState, ProblemNote } from '../../shared/index.js';
 import { LetterState } from '../case/parts/CaseLetters.js';
 
@@ -33,13 +33,21 @@ export function TraceLetters({ view, choose }: TraceLettersProps) {
 function OneLetter({ letter, view, choose }: TraceLettersProps & { readonly letter: LetterView }) {
   const { t } = useTranslation('staff');
   const text = useLocalized();
+  const locale = useLocale();
   const [open, setOpen] = useState(false);
   return (
     <>
       <Link to={`/console/cases/${view.id}/letters/${letter.id}`}>
         {text(letter.label)} {letter.number ?? ''}
       </Link>{' '}
-      {letter.total ? formatMoney(letter.total) : null} <LetterState letter={letter} />
+      {letter.total ? formatMoney(letter.total) : null} <LetterState letter={letter} />{' '}
+      <a
+        href={apiUrl(`/cases/${view.id}/letters/${letter.id}.pdf`, { lang: locale })}
+        download
+        aria-label={t('print.pdfOf', { name: text(letter.label) })}
+      >
+        PDF
+      </a>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t('trace.letterRows')}</summary>
         {open ? <LetterRows letter={letter} view={view} choose={choose} /> : null}
