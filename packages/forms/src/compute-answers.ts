@@ -1,5 +1,5 @@
 import type { ComputedDefinition, FormDefinition, Issue } from '@careway/definition';
-import { evaluateDecision } from '@careway/rules';
+import { type CompiledDecision, type DecisionResult, evaluateDecision, outsideFacts } from '@careway/rules';
 import { type ComputedPlan, computedPlan, type ExpressedValue, evaluateExpressed, type PlannedValue } from './computed-plan.js';
 import type { FormRules } from './form-rules.js';
 import { propertySchema } from './form-schema.js';
@@ -61,6 +61,8 @@ function usableAnswers(form: FormDefinition, answers: Readonly<Record<string, un
 class ComputeRun {
   private readonly facts: Record<string, unknown>;
   private readonly done = new Map<string, ComputedValue>();
+  /** What the decision that was asked last says: several values come from one decision. */
+  private asked: { readonly key: string; readonly result: DecisionResult } | undefined;
 
   constructor(
     private readonly form: FormDefinition,
@@ -84,24 +86,38 @@ class ComputeRun {
 
   private expressed(value: ExpressedValue): ComputedValue {
     const { definition } = value;
+    this.asked = undefined;
     const outcome = evaluateExpressed(value, { facts: this.facts, declared: this.plan.declared });
     if (outcome.undecided) return this.waiting(definition, outcome.undecided);
     if (outcome.issues) return this.undetermined(definition, outcome.issues[0] as Issue);
     return this.known(definition, outcome.value);
   }
 
-  private decided(definition: ComputedDefinition, decision: NonNullable<PlannedValue['decision']>): ComputedValue {
+  private decided(definition: ComputedDefinition, decision: CompiledDecision): ComputedValue {
     const dated = definition.on === undefined ? this.input.today : this.input.answers[definition.on];
-    if (typeof dated !== 'string') return this.waiting(definition, [definition.on ?? '']);
-    const result = evaluateDecision(decision, this.facts, { on: dated, trace: false });
+    if (typeof dated !== 'string') return this.waiting(definition, [definition.on ?? '', ...this.unknownFacts(definition, decision)]);
+    const result = this.ask(decision, dated);
     // What an earlier table says stands, whatever comes of the later ones.
     const value = result.outputs[definition.output ?? decision.definition.result.id];
     if (value !== undefined) return this.known(definition, value);
     const said = result.issues.find(({ severity }) => severity === 'error') ?? result.issues[0];
-    if (said?.code === 'FACT_MISSING') return this.waiting(definition, String(said.params?.['facts'] ?? '').split(','));
+    if (said?.code === 'FACT_MISSING') return this.waiting(definition, this.unknownFacts(definition, decision));
     if (said?.code === 'DECISION_NOT_IN_FORCE' && definition.on !== undefined)
       return { id: definition.id, status: 'undetermined', issue: { ...said, path: `/${definition.on}` } };
     return this.undetermined(definition, said ?? formIssue('COMPUTED_NOTHING', pathOf(definition), { label: definition.label }));
+  }
+
+  /** Everything that is not known yet of what the tables up to the wanted output read: not only what the first of them lacks. */
+  private unknownFacts({ output }: ComputedDefinition, decision: CompiledDecision): string[] {
+    const last = decision.tables.findIndex((table) => table.definition.outputs.some(({ id }) => id === output));
+    const part = last < 0 ? decision : { ...decision, tables: decision.tables.slice(0, last + 1), result: undefined };
+    return outsideFacts(part).filter((id) => this.facts[id] === undefined);
+  }
+
+  private ask(decision: CompiledDecision, on: string): DecisionResult {
+    const key = `${decision.definition.id} ${on}`;
+    if (this.asked?.key !== key) this.asked = { key, result: evaluateDecision(decision, this.facts, { on, trace: false }) };
+    return this.asked.result;
   }
 
   private known(definition: ComputedDefinition, value: string | boolean): ComputedValue {

@@ -32,7 +32,7 @@ export function ComputedLine({ form, fields, answers, rules, locale, today }: Co
       <ul aria-live="polite">
         {shown.map((definition) => {
           const value = values.find(({ id }) => id === definition.id);
-          const scale = computedScale(definition, locale);
+          const scale = value?.status === 'known' ? computedScale(definition, locale) : '';
           return value ? (
             <li key={definition.id} className={`computed-${value.status}`}>
               <span>

@@ -18,7 +18,7 @@ const service: ServiceDefinition = {
   papers: [],
   ways: [{ kind: 'online', text: label('网上') }],
   contact: { office: label('窗口'), telephone: '000' },
-  sequence: 'case-number',
+  sequence: 'acceptance',
 };
 
 /** The parameters of the base workflow with one step: what is asked here is not its procedure. */

@@ -61,13 +61,15 @@ export function AnswerRows({
   );
 }
 
-/** What follows from the answers of the page; an error says itself there. */
+/** What follows from the answers, at the last page that shows it; an error says itself there. */
 function ComputedRows({ context, page }: { readonly context: DraftContext; readonly page: FormPage }) {
   const locale = useLocale();
   const { form, state } = context;
-  if (page.shows.length === 0) return null;
+  const after = new Set(form.pages.slice(form.pages.findIndex(({ id }) => id === page.id) + 1).flatMap(({ shows = [] }) => shows));
+  const shown = page.shows.filter((id) => !after.has(id));
+  if (shown.length === 0) return null;
   const values = computeAnswers(form, state.answers, answeringOptions(context));
-  return page.shows.map((id) => {
+  return shown.map((id) => {
     const definition = form.computed?.find((candidate) => candidate.id === id);
     const value = values.find((candidate) => candidate.id === id);
     return definition && value ? (

@@ -53,7 +53,7 @@ export function CheckPage() {
       </p>
       <ErrorSummary lines={lines} />
       <PageHeading>{t('apply.checkTitle')}</PageHeading>
-      {estimate.total !== undefined ? (
+      {estimate.total !== undefined && service.decision !== undefined ? (
         <p className="estimate-line">
           {t('apply.estimate')}{' '}
           <strong className="amount">

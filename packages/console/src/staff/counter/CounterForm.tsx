@@ -1,5 +1,5 @@
 import { QuestionPage } from '@careway/form-react';
-import { isDateText, normalizeDateText, validateSubmission } from '@careway/forms';
+import { isDateText, normalizeDateText, validateSubmission, visibleFields } from '@careway/forms';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -45,7 +45,8 @@ export function CounterForm({ draft, service, today, done }: CounterEntry & { re
     if (!now.ok || whomFaults(whom, today, t).length > 0) return;
     send.mutate({ area: whom.area, onBehalfOf: whom.organisation, filedOn: normalizeDateText(whom.filedOn) });
   };
-  const fields = form.pages.flatMap((page) => page.fields);
+  const visible = new Set(visibleFields(form, state.answers));
+  const fields = form.pages.flatMap((page) => page.fields.filter((id) => visible.has(id)));
   return (
     <div className="staff-page">
       <div className="staff-row">
