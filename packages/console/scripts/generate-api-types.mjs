@@ -20,7 +20,7 @@ const runtime = read('runtime/src/runtime.ts');
 const views = [...read('runtime/src/views.ts').matchAll(/from '\.\/(views-[a-z]+)\.js';/g)]
   .map(([, module]) =>
     read(`runtime/src/${module}.ts`)
-      .replace(/^import .*\n/gm, '')
+      .replace(/^import [^;]*;\n/gm, '')
       .trim(),
   )
   .join('\n\n')

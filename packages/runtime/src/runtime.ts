@@ -4,6 +4,7 @@ import type { Act, AttachmentRef, Refusal } from '@careway/engine';
 import type { ScheduleStatus } from './schedules/schedule-runner.js';
 import type { PublicationDesk } from './publication-desk.js';
 import type {
+  CandidatesView,
   CaseRow,
   CaseView,
   DraftCheck,
@@ -153,6 +154,11 @@ export interface ScopedTenant {
   command(caseId: string, command: CaseCommand, options: WriteOptions): Promise<Reply<CaseView>>;
   case(caseId: string): Promise<CaseView | undefined>;
   why(caseId: string, item: string): Promise<WhyView | undefined>;
+  /** Who might be named for the seats of an assignment, or take the seat of a member who is recused. Colleagues of the case only. */
+  candidates(
+    caseId: string,
+    query: { readonly step: string; readonly action: string } | { readonly step: string; readonly procedure: string },
+  ): Promise<CandidatesView | undefined>;
   /** Acts of the case, or of one row and the case. */
   history(caseId: string, options?: { readonly item?: string }): Promise<HistoryView | undefined>;
   letter(caseId: string, letter: string): Promise<LetterText | undefined>;

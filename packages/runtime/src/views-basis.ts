@@ -15,12 +15,16 @@ export interface ClockView {
   readonly status: 'running' | 'paused' | 'undetermined' | 'ended' | 'canceled';
   readonly startedOn: string;
   readonly due?: string;
+  /** Of a limit in hours: when it ends. ISO with offset. */
+  readonly dueAt?: string;
   /** In the clock's unit; negative when overdue. */
   readonly daysLeft?: number;
   readonly amount?: number;
   readonly pauses: readonly { readonly from: string; readonly to?: string; readonly why: string }[];
   readonly extendedBy: number;
   readonly breachedOn?: string;
+  /** Who was told of the breach, level by level. */
+  readonly escalated?: readonly LocalizedText[];
   readonly endedOn?: string;
   readonly missingYear?: number;
   readonly owner: LocalizedText;
@@ -82,4 +86,6 @@ export interface FactView {
     | 'correction'
     | 'inherited';
   readonly validOn: string;
+  /** Of a value that was corrected: what stood there before, and when it was corrected. */
+  readonly before?: { readonly text: LocalizedText; readonly on: string };
 }

@@ -2,6 +2,16 @@ import type { LocalizedText } from '@careway/definition';
 import type { AttachmentRef, CaseEnding, ItemStatus, Refusal } from '@careway/engine';
 import type { ClockView, FactView, PersonView } from './views-basis.js';
 import type { LetterView } from './views-letter.js';
+import type {
+  CorrectionsView,
+  PartyView,
+  ProcedureView,
+  RecordWriteView,
+  RecusalView,
+  RequestableView,
+  SeatView,
+  SheetView,
+} from './views-procedure.js';
 import type { ItemView } from './views-row.js';
 
 export interface ActionView {
@@ -16,6 +26,12 @@ export interface ActionView {
   readonly leadsTo?: LocalizedText;
   readonly letters: readonly { readonly id: string; readonly label: LocalizedText }[];
   readonly seat?: string;
+  /** Form that is filled in to take it. */
+  readonly form?: { readonly id: string; readonly hash: string };
+  /** Of `assign`: the seats to fill, with who holds them now. */
+  readonly assign?: { readonly seats: readonly SeatView[]; readonly register?: LocalizedText };
+  /** Taken by a party; the office enters what it brought or sent. */
+  readonly onBehalf?: true;
 }
 
 export interface StepView {
@@ -33,19 +49,6 @@ export interface TaskView {
   readonly owner: LocalizedText;
   readonly takenBy?: PersonView;
   readonly mine: boolean;
-}
-
-export interface ProcedureView {
-  readonly id: string;
-  readonly procedure: string;
-  readonly label: LocalizedText;
-  /** Of an extension. */
-  readonly clock?: string;
-  readonly days?: number;
-  readonly reason?: string;
-  readonly requestedBy: PersonView;
-  readonly votes: readonly { readonly seat: string; readonly by: PersonView; readonly vote: 'for' | 'against' | 'abstain' }[];
-  readonly canVote: boolean;
 }
 
 /** The whole case page. */
@@ -100,12 +103,7 @@ export interface CaseView {
     readonly objector: string;
   };
   readonly procedures: readonly ProcedureView[];
-  readonly requestable: readonly {
-    readonly procedure: string;
-    readonly label: LocalizedText;
-    readonly clocks: readonly string[];
-    readonly maximum: number;
-  }[];
+  readonly requestable: readonly RequestableView[];
   readonly publicity: readonly {
     readonly batch: number;
     readonly from: string;
@@ -119,6 +117,21 @@ export interface CaseView {
     readonly items: readonly string[];
     readonly status: 'opening' | 'open' | 'closed';
   }[];
+  readonly parties: readonly PartyView[];
+  readonly seats: readonly SeatView[];
+  /** Of a step at which each seat files its own, those of others appear when every seat has filed; to supervisors at once. */
+  readonly sheets: readonly SheetView[];
+  readonly recusals: readonly RecusalView[];
+  readonly records: readonly RecordWriteView[];
+  readonly corrections?: CorrectionsView;
+  /** Opened by the calendar. */
+  readonly schedule?: { readonly id: string; readonly label: LocalizedText; readonly period: string };
+  /** `table`: rows of a roster · `one`: the form itself is the only row · `none` */
+  readonly rows: 'table' | 'one' | 'none';
+  /** The service pays money. */
+  readonly pays: boolean;
+  /** The viewer acts for a party that sees only its own part. */
+  readonly shielded: boolean;
   /** Effects not yet performed, in words. */
   readonly pending: readonly LocalizedText[];
 }

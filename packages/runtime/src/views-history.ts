@@ -27,6 +27,8 @@ export interface ActView {
     readonly tables?: TablesView;
   };
   readonly erased: boolean;
+  /** Number of the later act that supersedes it: a correction or a revocation. */
+  readonly supersededBy?: number;
   /** Hash of this act in the chain. */
   readonly hash: string;
   readonly definition?: string;

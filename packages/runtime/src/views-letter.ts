@@ -13,6 +13,8 @@ export interface LetterView {
   readonly delivery: 'required' | 'inbox' | 'public';
   readonly total?: string;
   readonly batch?: number;
+  /** The decision that it tells was revoked. */
+  readonly revoked?: true;
   readonly delivered?: { readonly method: string; readonly on: string; readonly receipt?: string };
   /** Number of the letter that it replaces. */
   readonly supersedes?: string;

@@ -15,7 +15,8 @@ export interface WorklistRow {
   readonly area: LocalizedText;
   readonly areaId: string;
   readonly items: number;
-  readonly amount: string;
+  /** Absent where the service pays no money. */
+  readonly amount?: string;
   readonly openedAt: string;
   readonly takenBy?: PersonView;
   readonly clock?: {
@@ -38,7 +39,8 @@ export interface CaseRow {
   readonly stepLabel: LocalizedText;
   readonly filedOn: string;
   readonly items: number;
-  readonly amount: string;
+  /** Absent where the service pays no money. */
+  readonly amount?: string;
   readonly mustAct: boolean;
   readonly clock?: WorklistRow['clock'];
   readonly parent?: string;

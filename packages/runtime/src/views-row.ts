@@ -1,12 +1,25 @@
 import type { Issue, LocalizedText } from '@careway/definition';
 import type { ItemStatus } from '@careway/engine';
 import type { CitySetView, ClauseView, FactView, TablesView } from './views-basis.js';
+import type { LetterView } from './views-letter.js';
+
+/** What the tables give for a row, in words: a level, a grade, an amount. */
+export interface ResultView {
+  readonly id: string;
+  readonly label: LocalizedText;
+  readonly text: LocalizedText;
+  /** The result itself; the others are steps on the way to it. */
+  readonly main: boolean;
+}
 
 /** Why a row gets what it gets. */
 export interface WhyView {
   readonly on: string;
   readonly status: 'ok' | 'refused' | 'manual' | 'issue';
   readonly outputs: Readonly<Record<string, string | boolean>>;
+  readonly results: readonly ResultView[];
+  /** The result is money. */
+  readonly pays: boolean;
   /** The calculation in figures: "200 × 1.1". */
   readonly formula?: string;
   readonly matched: readonly {
@@ -33,6 +46,8 @@ export interface WhyView {
     readonly result: LocalizedText;
   }[];
   readonly issues: readonly Issue[];
+  /** What can be done against it, with last days once the letter is delivered; else what its letter will say. */
+  readonly remedies: LetterView['remedies'];
 }
 
 export interface ItemView {
@@ -48,6 +63,7 @@ export interface ItemView {
   /** Result of the tables now, or as decided once final. Decimal text. */
   readonly amount?: string;
   readonly result: 'ok' | 'refused' | 'manual' | 'issue';
+  readonly results: readonly ResultView[];
   /** Short reason when not `ok`. */
   readonly note?: LocalizedText;
   readonly reason?: string;

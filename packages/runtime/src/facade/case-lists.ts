@@ -88,7 +88,7 @@ export class CaseLists {
 
   async #context(): Promise<ListContext> {
     const { parts, people } = this.tools;
-    return { parts, scope: this.scope, people: await people.all(), today: parts.time.now().slice(0, 10) };
+    return { parts, scope: this.scope, people: await people.all(), now: parts.time.now() };
   }
 
   async #page<T>(

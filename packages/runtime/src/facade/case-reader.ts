@@ -56,6 +56,7 @@ export class CaseReader {
       numbers: await this.#numbers(state),
       ...(channel === undefined ? {} : { channel }),
       ...(await this.#objection(state)),
+      ...(await this.#told(state)),
       ...(state.supplement ? { filed: await filedRows(this.parts, state) } : {}),
     };
   }
@@ -73,6 +74,15 @@ export class CaseReader {
     if (!split && !state.wholeObjection) return {};
     const commits = await this.parts.store.cases.commits(state.caseId, split && !state.wholeObjection ? { limit: 1 } : {});
     return { objection: commits.flatMap(({ acts }) => acts) };
+  }
+
+  /** Corrections keep the value before in their act, register records their key. */
+  async #told(state: CaseState): Promise<Pick<CaseViewExtras, 'told'>> {
+    const facts = [state.facts, ...state.items.map((item) => item.facts)].flatMap((known) => Object.values(known));
+    if (!state.recordWrites?.length && !facts.some(({ source }) => source.kind === 'correction')) return {};
+    const commits = await this.parts.store.cases.commits(state.caseId);
+    const acts = commits.flatMap((commit) => commit.acts);
+    return { told: acts.filter(({ type }) => type === 'FactCorrected' || type === 'RecordWriteRequested') };
   }
 
   async #numbers(state: CaseState): Promise<ReadonlyMap<string, string>> {

@@ -13,6 +13,7 @@ import { letterText } from '../views/letter-text.js';
 import { receiptView } from '../views/public-views.js';
 import { whyOfItem } from '../views/why-view.js';
 import type { CaseView, ReceiptView } from '../views.js';
+import { type CandidateQuery, candidatesView } from './candidates.js';
 import { CaseLists } from './case-lists.js';
 import { CaseReader } from './case-reader.js';
 import { commandCase, replyOf } from './command-case.js';
@@ -78,6 +79,11 @@ export class ScopedRuntime implements ScopedTenant {
   async why(caseId: string, item: string) {
     const context = await this.#reader.open(caseId);
     return context && whyOfItem(context, item);
+  }
+
+  async candidates(caseId: string, query: CandidateQuery) {
+    const context = await this.#reader.open(caseId);
+    return context && candidatesView(context, query);
   }
 
   async history(caseId: string, { item }: { readonly item?: string } = {}) {

@@ -20,6 +20,8 @@ export interface RowData {
   readonly areaId: string;
   readonly items: number;
   readonly amount: string;
+  /** The service pays money. */
+  readonly pays: boolean;
   readonly openedAt: string;
   readonly filedOn: string;
   readonly takenBy?: string;
@@ -28,12 +30,16 @@ export interface RowData {
   readonly parent?: string;
   /** Those whose line it is must act. */
   readonly mustAct: boolean;
+  /** Of a seat: the day on which its holder was named. */
+  readonly assignedOn?: string;
   /** Parties and people who see of the case only what is their own. */
   readonly concealedFrom?: readonly string[];
   readonly clock?: {
     readonly label: LocalizedText;
     readonly status: ClockState['status'];
     readonly due?: string;
+    /** Of a limit in hours: when it ends. */
+    readonly dueAt?: string;
     readonly unit: string;
     readonly warnDays: number;
     readonly breached: boolean;
@@ -49,7 +55,7 @@ export function listingRows(parts: TenantParts, state: CaseState): readonly List
   rows.push({ ...own(state.filedBy), list: 'started', id: state.filedBy, owner: `person:${state.filedBy}` });
   for (const person of actedBy(state)) rows.push({ ...own(person), list: 'acted', id: person, owner: `person:${person}` });
   for (const { step, seat, person, on } of state.seats ?? []) {
-    rows.push({ ...base, list: 'seat', id: `${step} ${seat}`, owner: `person:${person}`, step, opened: `${on}T00:00:00.000Z` });
+    rows.push({ ...base, list: 'seat', id: `${step} ${seat}`, owner: `person:${person}`, step, opened: `${on}T00:00:00.000Z`, data: { ...base.data, assignedOn: on } });
   }
   if (state.publicity.some(({ status }) => status === 'open')) rows.push({ ...base, list: 'publicity', id: 'publicity', owner: 'public' });
   if (state.clocks.some(({ status }) => status === 'undetermined'))
@@ -111,6 +117,7 @@ function baseRow(parts: TenantParts, state: CaseState): Base {
     areaId: state.areaPath.at(-1)?.id ?? '',
     items: state.items.length,
     amount,
+    pays: pack?.decisions.get(pack.services.get(state.service)?.decision ?? '')?.result.type === 'money',
     openedAt: state.openedAt,
     filedOn: state.filedOn,
     status: state.status,
@@ -184,6 +191,7 @@ function clockData(parts: TenantParts, state: CaseState, clock: ClockState): Non
     label: definition?.label ?? { 'zh-CN': clock.clock, en: clock.clock },
     status: clock.status,
     ...(clock.due === undefined ? {} : { due: clock.due }),
+    ...(definition?.unit === 'hour' && clock.dueAt !== undefined ? { dueAt: clock.dueAt } : {}),
     unit: definition?.unit ?? 'calendar-day',
     warnDays: definition?.warnDays ?? 3,
     breached: clock.breachedOn !== undefined,

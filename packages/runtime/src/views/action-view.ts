@@ -1,23 +1,41 @@
 import type { ActionDefinition, LocalizedText } from '@careway/definition';
 import { areaOfRole, availableActions, type AvailableAction } from '@careway/engine';
-import type { ActionView, ProcedureView, TaskView } from '../views.js';
+import type { ActionView, SeatView, TaskView } from '../views.js';
 import { ownerLabel, personView } from './person-view.js';
+import { seatsOf } from './seat-view.js';
 import { plainText, type ViewContext } from './view-context.js';
 
 /** What the viewer may do, and why not what one may not. */
 export function actionViews(context: ViewContext): readonly ActionView[] {
-  return availableActions(context.compiled, context.whole, context.actor, context.ctx)
+  const { compiled, whole, actor, ctx } = context;
+  const own = availableActions(compiled, whole, actor, ctx)
     .filter((action) => shown(context, action))
     .map((available) => actionView(context, available));
+  return [...own, ...onBehalfViews(context)];
 }
 
-/** An applicant's page shows the applicant's actions, a colleague's page the office's; the public one files on its own page. */
+function takenBy(definition: ActionDefinition | undefined): NonNullable<ActionDefinition['by']> {
+  return definition?.by ?? (definition?.kind === 'withdraw' ? 'applicant' : 'assignee');
+}
+
+/** A party's page shows what that party may do, a colleague's page the office's; the public one files on its own page. */
 function shown(context: ViewContext, { step, action }: AvailableAction): boolean {
   const definition = definitionOf(context, step, action);
-  if (context.shielded) return definition?.by === 'party' && context.state.position.includes(step);
-  const by = definition?.by ?? (definition?.kind === 'withdraw' ? 'applicant' : 'assignee');
-  if (by === 'applicant') return context.actor.kind === 'person' && context.actor.parties.length > 0;
-  return context.asStaff;
+  const by = takenBy(definition);
+  if (context.shielded) return by === 'party' && context.state.position.includes(step);
+  if (by !== 'applicant' && by !== 'party') return context.asStaff;
+  const { actor, state, workflow } = context;
+  const party = (by === 'party' ? workflow.steps.find(({ id }) => id === step)?.party : undefined) ?? state.parties[0]?.party;
+  return actor.kind === 'person' && party !== undefined && actor.parties.includes(party);
+}
+
+/** What a colleague may enter for a party that came to the counter or wrote. */
+function onBehalfViews(context: ViewContext): readonly ActionView[] {
+  const { compiled, whole, scope, ctx, actor } = context;
+  if (!context.asStaff || (actor.kind === 'person' && actor.parties.length > 0)) return [];
+  return availableActions(compiled, whole, scope.actor(whole, 'counter'), ctx)
+    .filter(({ step, action, available }) => available && ['applicant', 'party'].includes(takenBy(definitionOf(context, step, action))))
+    .map((available) => ({ ...actionView(context, available), onBehalf: true as const }));
 }
 
 function definitionOf(context: ViewContext, step: string, action: string): ActionDefinition | undefined {
@@ -40,7 +58,32 @@ function actionView(context: ViewContext, available: AvailableAction): ActionVie
     ...(leadsTo ? { leadsTo } : {}),
     letters: (definition?.letters ?? []).map((id) => ({ id, label: context.pack.letters.get(id)?.label ?? plainText(id) })),
     ...(seat === undefined ? {} : { seat }),
+    ...formOf(context, definition),
+    ...assignOf(context, definition),
   };
+}
+
+function formOf({ pack }: ViewContext, definition: ActionDefinition | undefined): Pick<ActionView, 'form'> {
+  const id = definition?.form;
+  const hash = id === undefined ? undefined : pack.documentHashes.get(`form:${id}`);
+  return id === undefined || hash === undefined ? {} : { form: { id, hash } };
+}
+
+/** A seat id names the same person at each of the steps: it is shown once. */
+function assignOf(context: ViewContext, definition: ActionDefinition | undefined): Pick<ActionView, 'assign'> {
+  const { assign } = definition ?? {};
+  if (!assign) return {};
+  const register = assign.register === undefined ? undefined : context.pack.registers.get(assign.register)?.label;
+  return { assign: { seats: assignedSeats(context, assign.steps), ...(register ? { register } : {}) } };
+}
+
+/** Seats of these steps that somebody must be named for. */
+export function assignedSeats(context: ViewContext, steps: readonly string[]): readonly SeatView[] {
+  const seats = steps
+    .flatMap((id) => context.compiled.steps.get(id) ?? [])
+    .flatMap((step) => seatsOf(context, step))
+    .filter(({ assigned, state }) => assigned && state !== 'dropped');
+  return [...new Map(seats.map((seat) => [seat.seat, seat])).values()];
 }
 
 function leadsToText(context: ViewContext, target: string): LocalizedText | undefined {
@@ -66,51 +109,5 @@ export function taskViews(context: ViewContext): readonly TaskView[] {
       ...(task.takenBy === undefined ? {} : { takenBy: personView(context, task.takenBy) }),
       mine: task.takenBy === undefined ? holds || party : task.takenBy === scope.person?.id,
     };
-  });
-}
-
-export function procedureViews(context: ViewContext): readonly ProcedureView[] {
-  const { state, compiled, scope, ctx } = context;
-  return state.procedures.map((open) => {
-    const definition = compiled.procedures.get(open.procedure);
-    const seats = definition?.decide.seats ?? [];
-    const mine = seats.filter(({ role }) => {
-      const area = areaOfRole(ctx.organisation, state.areaPath, role);
-      return scope.staffRoles.some((held) => held.role === role && held.area === area);
-    });
-    const me = scope.person?.id;
-    const canVote =
-      me !== open.requestedBy &&
-      mine.some(({ id }) => !open.votes.some(({ seat }) => seat === id)) &&
-      !open.votes.some(({ by }) => by === me);
-    return {
-      id: open.id,
-      procedure: open.procedure,
-      label: definition?.label ?? plainText(open.procedure),
-      ...(open.clock === undefined ? {} : { clock: open.clock }),
-      ...(open.days === undefined ? {} : { days: open.days }),
-      ...(open.reason === undefined ? {} : { reason: open.reason }),
-      requestedBy: personView(context, open.requestedBy),
-      votes: open.votes.map(({ seat, by, vote }) => ({ seat, by: personView(context, by), vote })),
-      canVote,
-    };
-  });
-}
-
-/** Side procedures that the viewer may ask for now: the clocks they concern run. */
-export function requestableViews(context: ViewContext) {
-  const { state, compiled, scope, ctx } = context;
-  if (state.status === 'closed') return [];
-  return [...compiled.procedures.values()].flatMap((definition) => {
-    const { role } = definition.request;
-    const area = areaOfRole(ctx.organisation, state.areaPath, role);
-    const holds = scope.staffRoles.some((held) => held.role === role && held.area === area);
-    const clocks = state.clocks
-      .filter(({ clock, status }) => (definition.clocks ?? []).includes(clock) && (status === 'running' || status === 'paused'))
-      .map(({ id }) => id);
-    if (!holds || clocks.length === 0 || state.procedures.some(({ procedure }) => procedure === definition.id)) return [];
-    const own = ctx.services.get(state.service)?.params?.find(({ param }) => param === definition.param)?.value;
-    const maximum = Number(own ?? compiled.params.get(definition.param ?? '')?.value ?? 0);
-    return [{ procedure: definition.id, label: definition.label, clocks, maximum }];
   });
 }

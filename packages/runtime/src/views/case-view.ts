@@ -5,14 +5,19 @@ import type { FiledRow } from '../facade/filed-rows.js';
 import { maskSealed } from '../filing/seal-submission.js';
 import { totalOf } from '../listing/case-total.js';
 import type { CaseView } from '../views.js';
-import { actionViews, procedureViews, requestableViews, taskViews } from './action-view.js';
+import { actionViews, taskViews } from './action-view.js';
 import { clockView } from './clock-view.js';
+import { correctionsView, valuesBefore, type ValuesBefore } from './correction-view.js';
 import { factViews } from './fact-view.js';
 import { itemViews } from './item-view.js';
 import { letterView } from './letter-view.js';
 import { objectionView } from './objection-view.js';
+import { partyViews } from './party-view.js';
 import { pathViews, positionViews } from './path-view.js';
 import { personView } from './person-view.js';
+import { procedureViews, requestableViews } from './procedure-view.js';
+import { recordWriteViews } from './record-write-view.js';
+import { recusalViews, seatViews, sheetViews } from './seat-view.js';
 import { plainText, type ViewContext } from './view-context.js';
 import { supplementClock, waitingText } from './waiting.js';
 
@@ -29,19 +34,22 @@ export interface CaseViewExtras {
   readonly filed?: ReadonlyMap<string, FiledRow>;
   /** Acts among which is the objection that the case stands under, if any. */
   readonly objection?: readonly Act[];
+  /** Acts by which values were corrected and records written, where there are any. */
+  readonly told?: readonly Act[];
 }
 
 /** The whole case page for one viewer. */
 export function caseView(context: ViewContext, extras: CaseViewExtras): CaseView {
   const { state } = context;
-  const items = itemViews(context, extras);
+  const before = valuesBefore(extras.told ?? []);
+  const items = itemViews(context, { ...extras, before });
   return {
     ...identity(context),
     ...parties(context, extras),
     position: positionViews(context),
     path: pathViews(context, extras.left),
     waiting: waitingText(context),
-    ...content(context),
+    ...content(context, before),
     items,
     total: totalOf(context.parts, state),
     ...batchTotal(items),
@@ -62,8 +70,41 @@ export function caseView(context: ViewContext, extras: CaseViewExtras): CaseView
       status,
     })),
     ...family(context, extras),
+    ...conduct(context, extras),
+    rows: rowsOf(context),
+    pays: paysMoney(context),
+    shielded: context.shielded,
     pending: extras.pending.map(pendingText),
   };
+}
+
+/** Who takes part, what was filed on the way, what was written elsewhere. */
+function conduct(context: ViewContext, { told = [] }: CaseViewExtras) {
+  const { state, pack } = context;
+  const corrections = correctionsView(context);
+  const label = pack.schedules.get(state.schedule?.id ?? '')?.label;
+  return {
+    parties: partyViews(context),
+    seats: context.asStaff ? seatViews(context) : [],
+    sheets: sheetViews(context),
+    recusals: context.asStaff ? recusalViews(context) : [],
+    records: recordWriteViews(context, told),
+    ...(corrections ? { corrections } : {}),
+    ...(state.schedule ? { schedule: { ...state.schedule, label: label ?? plainText(state.schedule.id) } } : {}),
+  };
+}
+
+/** A workflow with rows whose form has no table of them: the form itself is the row. */
+function rowsOf({ workflow, pack, state }: ViewContext): CaseView['rows'] {
+  const { items } = workflow;
+  if (!items || state.items.length === 0) return 'none';
+  const form = pack.forms.get(state.form.id);
+  return form?.fields.some(({ id }) => id === items.field) ? 'table' : 'one';
+}
+
+/** Whether the service's decision yields money. */
+export function paysMoney({ pack, state }: Pick<ViewContext, 'pack' | 'state'>): boolean {
+  return pack.decisions.get(pack.services.get(state.service)?.decision ?? '')?.result.type === 'money';
 }
 
 function identity(context: ViewContext) {
@@ -100,13 +141,13 @@ function parties(context: ViewContext, extras: CaseViewExtras): Pick<CaseView, '
   };
 }
 
-function content(context: ViewContext) {
+function content(context: ViewContext, before: ValuesBefore) {
   const { state, workflow, pack, asStaff } = context;
   const step = context.compiled.steps.get(state.position[0] ?? '')?.definition;
   const form = pack.forms.get(state.form.id);
   const answers = maskSealed(state.answers) as Readonly<Record<string, unknown>>;
   return {
-    facts: factViews(workflow.facts, state.facts),
+    facts: factViews(workflow.facts, state.facts, (id) => before.get(id)),
     form: state.form,
     answers: form && asStaff && step?.form?.access ? applyAccess(form, step.form.access, answers) : answers,
     attachments: state.attachments,

@@ -1,4 +1,4 @@
-import type { FactDefinition, LocalizedText } from '@careway/definition';
+import type { FactDefinition, LocalizedText, RegisterDefinition } from '@careway/definition';
 import type { FactValue } from '@careway/engine';
 import { isSealed } from '../crypto/sealer.js';
 import type { FactView } from '../views.js';
@@ -7,15 +7,24 @@ import { plainText } from './view-context.js';
 const yes: LocalizedText = { 'zh-CN': '是', en: 'Yes' };
 const no: LocalizedText = { 'zh-CN': '否', en: 'No' };
 
-/** The facts that are known, in the order of the workflow; sealed ones by their hint. */
-export function factViews(definitions: readonly FactDefinition[], facts: Readonly<Record<string, FactValue>>): readonly FactView[] {
+interface Before {
+  readonly value: unknown;
+  readonly on: string;
+}
+
+/** The facts that are known, in the order of the workflow; sealed ones by their hint. `before`: what a correction replaced, by fact id. */
+export function factViews(
+  definitions: readonly FactDefinition[],
+  facts: Readonly<Record<string, FactValue>>,
+  before: (fact: string) => Before | undefined = () => undefined,
+): readonly FactView[] {
   return definitions.flatMap((definition) => {
     const fact = facts[definition.id];
-    return fact ? [factView(definition, fact)] : [];
+    return fact ? [factView(definition, fact, before(definition.id))] : [];
   });
 }
 
-function factView(definition: FactDefinition, fact: FactValue): FactView {
+function factView(definition: FactDefinition, fact: FactValue, before: Before | undefined): FactView {
   const value = isSealed(fact.value) ? fact.value.hint : fact.value;
   const text = value === undefined ? undefined : factText(definition, value);
   return {
@@ -27,6 +36,7 @@ function factView(definition: FactDefinition, fact: FactValue): FactView {
     ...(fact.erased ? { erased: true as const } : {}),
     source: fact.source.kind === 'inherited' ? sourceOf(definition) : fact.source.kind,
     validOn: fact.validOn,
+    ...(before ? { before: { text: before.value === undefined ? plainText('—') : factText(definition, before.value), on: before.on } } : {}),
   };
 }
 
@@ -45,4 +55,20 @@ export function factText(
   if (definition.type === 'boolean') return text === 'true' ? yes : no;
   const label = definition.values?.find((known) => known.value === text)?.label;
   return label ?? plainText(text);
+}
+
+/** The fields of a register record that are filled, numbers masked. `names`: what is shown for a field that refers to another record. */
+export function recordFactViews(
+  { fields }: Pick<RegisterDefinition, 'fields'>,
+  record: { readonly values: Readonly<Record<string, unknown>>; readonly validOn: string },
+  names: ReadonlyMap<string, string> = new Map(),
+): readonly FactView[] {
+  return fields.flatMap(({ id, label, type, values }): FactView[] => {
+    const stored = record.values[id];
+    if (stored === undefined || stored === '') return [];
+    const value = isSealed(stored) ? stored.hint : typeof stored === 'boolean' ? stored : String(stored);
+    const name = names.get(id);
+    const text = name === undefined ? factText({ type, values }, value) : plainText(name);
+    return [{ id, label, type, value: name ?? value, text, source: 'register', validOn: record.validOn }];
+  });
 }

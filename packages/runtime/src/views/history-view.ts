@@ -17,7 +17,27 @@ export function historyView(seen: ViewContext, commits: readonly StoredCommit[],
   const started = all.flatMap((act) => (act.type === 'ClockStarted' ? [[act.data.id, act.data.clock] as const] : []));
   const context = { ...seen, clocksStarted: new Map(started) };
   const acts = item === undefined ? all : actsOfItem(all, item);
-  return { acts: acts.map((act) => actView(context, act, report)), chain: chainView(report) };
+  const superseded = supersededActs(all);
+  return {
+    acts: acts.map((act) => {
+      const by = superseded.get(act.seq);
+      return { ...actView(context, seenBy(context, act), report), ...(by === undefined ? {} : { supersededBy: by }) };
+    }),
+    chain: chainView(report),
+  };
+}
+
+/** By number of the act: the later act that corrects or revokes it. */
+function supersededActs(acts: readonly Act[]): ReadonlyMap<number, number> {
+  return new Map(
+    acts.flatMap((act) => (act.type === 'FactCorrected' || act.type === 'DecisionRevoked' ? [[act.data.supersedes, act.seq] as const] : [])),
+  );
+}
+
+/** What others said at a step where each seat judges on its own is told when all have judged. */
+function seenBy({ underWay, scope }: ViewContext, act: Act): Act {
+  const others = act.step !== undefined && underWay.has(act.step) && act.actor.id !== scope.person?.id;
+  return others && act.type === 'ActionTaken' ? ({ ...act, slots: {} } as Act) : act;
 }
 
 function chainView({ ok, head, length, brokenAt }: ChainReport): HistoryView['chain'] {

@@ -7,6 +7,8 @@ import type { ItemView } from '../views.js';
 import type { CaseViewExtras } from './case-view.js';
 import { clauseOf } from './clause-view.js';
 import { factViews } from './fact-view.js';
+import type { ValuesBefore } from './correction-view.js';
+import { decisionOf, resultViews } from './result-words.js';
 import type { ViewContext } from './view-context.js';
 import { decidingTables } from './deciding-tables.js';
 import { rowResult } from './why-view.js';
@@ -14,11 +16,11 @@ import { rowResult } from './why-view.js';
 /** The rows of a case with what the tables say, or what was decided. Child numbers are looked up by the caller. */
 export function itemViews(
   context: ViewContext,
-  { numbers: childNumbers, filed }: Pick<CaseViewExtras, 'numbers' | 'filed'>,
+  { numbers: childNumbers, filed, before }: Pick<CaseViewExtras, 'numbers' | 'filed'> & { readonly before: ValuesBefore },
 ): readonly ItemView[] {
   const evaluated = new Map(evaluatedItems(context.parts, context.state, context).map((one) => [one.item, one]));
   return context.state.items.map((item) =>
-    itemView(context, item, { evaluated: evaluated.get(item.id), childNumbers, filed: filed?.get(item.id) }),
+    itemView(context, item, { evaluated: evaluated.get(item.id), childNumbers, filed: filed?.get(item.id), before }),
   );
 }
 
@@ -26,9 +28,10 @@ interface ItemInput {
   readonly evaluated: EvaluatedItem | undefined;
   readonly childNumbers: ReadonlyMap<string, string>;
   readonly filed: FiledRow | undefined;
+  readonly before: ValuesBefore;
 }
 
-function itemView(context: ViewContext, item: ItemState, { evaluated, childNumbers, filed }: ItemInput): ItemView {
+function itemView(context: ViewContext, item: ItemState, { evaluated, childNumbers, filed, before }: ItemInput): ItemView {
   const { id, row, status, batch, reason, childCase, entitlement } = item;
   const note = noteOf(context, item, evaluated);
   const clause = clauseOf(context, reason?.clause ?? item.result?.refused?.clause ?? evaluated?.live?.refused?.clause);
@@ -40,10 +43,11 @@ function itemView(context: ViewContext, item: ItemState, { evaluated, childNumbe
     status,
     final: item.final === true,
     ...(batch === undefined ? {} : { batch }),
-    facts: factViews(context.workflow.items?.facts ?? [], item.facts),
+    facts: factViews(context.workflow.items?.facts ?? [], item.facts, (fact) => before.get(`${id}:${fact}`)),
     ...(filed ? { answers: maskSealed(filed) as NonNullable<ItemView['answers']> } : {}),
     ...(evaluated?.amount === undefined ? {} : { amount: evaluated.amount }),
     result: rowResult(item, evaluated),
+    results: resultViews(decisionOf(context), item.result?.outputs ?? evaluated?.live?.outputs ?? {}),
     ...(note ? { note } : {}),
     ...(reason?.text === undefined ? {} : { reason: reason.text }),
     ...(clause ? { clause } : {}),

@@ -19,10 +19,16 @@ export function letterView(context: ViewContext, letter: LetterState): LetterVie
     delivery: template?.delivery ?? 'required',
     ...(total === undefined ? {} : { total }),
     ...(batch === undefined ? {} : { batch }),
+    ...(isRevoked(context, letter) ? { revoked: true as const } : {}),
     ...(delivery ? { delivered: delivery } : {}),
     ...(replaced === undefined ? {} : { supersedes: replaced }),
     remedies: remedyViews(context, letter),
   };
+}
+
+/** The batch that it tells of was decided, and that decision stands no more. */
+function isRevoked({ state }: ViewContext, { batch }: LetterState): boolean {
+  return batch !== undefined && batch < state.batch && !(state.decisions ?? []).some((decision) => decision.batch === batch);
 }
 
 /** Remedies against a letter: before its delivery those valid on the day of issue, afterwards those that run, with their last days. */

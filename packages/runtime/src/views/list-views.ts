@@ -10,14 +10,15 @@ export interface ListContext {
   readonly parts: TenantParts;
   readonly scope: ViewerScope;
   readonly people: ReadonlyMap<string, PersonRecord>;
-  readonly today: string;
+  /** ISO instant of the tenant. */
+  readonly now: string;
 }
 
 /** A line of the worklist as it stands today. */
 export function worklistRow(context: ListContext, caseId: string, data: RowData): WorklistRow {
   const { parts, people, scope } = context;
   const person = data.takenBy === undefined ? undefined : people.get(data.takenBy);
-  const clock = data.clock && rowClock(data.clock, context.today, parts.shelf.calendars(data.areaId));
+  const clock = data.clock && rowClock(data.clock, context.now, parts.shelf.calendars(data.areaId));
   return {
     caseId,
     task: data.task,
@@ -30,7 +31,7 @@ export function worklistRow(context: ListContext, caseId: string, data: RowData)
     area: parts.areas.label(data.areaId),
     areaId: data.areaId,
     items: data.items,
-    amount: data.amount,
+    ...(data.pays ? { amount: data.amount } : {}),
     openedAt: data.openedAt,
     ...(person ? { takenBy: { id: person.id, name: scope.isStaff ? person.name : maskName(person.name) } } : {}),
     ...(clock ? { clock } : {}),
@@ -39,7 +40,7 @@ export function worklistRow(context: ListContext, caseId: string, data: RowData)
 
 /** A case in a list of cases. `mustAct` is told to applicants only. */
 export function caseRow(context: ListContext, caseId: string, data: RowData): CaseRow {
-  const clock = data.clock && rowClock(data.clock, context.today, context.parts.shelf.calendars(data.areaId));
+  const clock = data.clock && rowClock(data.clock, context.now, context.parts.shelf.calendars(data.areaId));
   return {
     caseId,
     ...(data.number === undefined ? {} : { number: data.number }),
@@ -51,7 +52,7 @@ export function caseRow(context: ListContext, caseId: string, data: RowData): Ca
     stepLabel: data.stepLabel,
     filedOn: data.filedOn,
     items: data.items,
-    amount: data.amount,
+    ...(data.pays ? { amount: data.amount } : {}),
     mustAct: data.mustAct,
     ...(clock && data.status === 'open' ? { clock } : {}),
     ...(data.parent === undefined ? {} : { parent: data.parent }),

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@careway/definition';
 import type { CaseState, ClockState } from '@careway/engine';
 import { leadingClock } from '../listing/listing-rows.js';
-import { daysLeft } from './clock-view.js';
+import { timeLeft } from './clock-view.js';
 import { dateText } from './date-text.js';
 import { ownerLabel } from './person-view.js';
 import type { ViewContext } from './view-context.js';
@@ -59,13 +59,28 @@ function untilText(context: ViewContext, clock: ClockState | undefined): Localiz
   if (clock?.due === undefined || clock.status !== 'running') return undefined;
   const definition = context.workflow.clocks.find(({ id }) => id === clock.clock);
   const unit = definition?.unit ?? 'calendar-day';
-  const left = daysLeft(context.today, clock.due, { unit, calendars: context.ctx.calendars });
-  const day = dateText(clock.due);
-  const words = unit === 'working-day' ? { 'zh-CN': '个工作日', en: 'working days' } : { 'zh-CN': '个自然日', en: 'calendar days' };
+  const left = timeLeft(clock, context.ctx.now, { unit, calendars: context.ctx.calendars });
+  const day = lastMoment(clock, unit);
+  const words = unitWords[unit === 'working-day' || unit === 'hour' ? unit : 'calendar-day'];
   if (left === undefined) return { 'zh-CN': `最晚${day['zh-CN']}`, en: `by ${day.en} at the latest` };
   if (left < 0) return { 'zh-CN': `已超期${-left}${words['zh-CN']}`, en: `${-left} ${words.en} late` };
+  if (left === 0 && unit === 'hour') return { 'zh-CN': `最晚${day['zh-CN']}，不到1小时`, en: `by ${day.en}, less than an hour left` };
   if (left === 0) return { 'zh-CN': `最晚今天（${day['zh-CN']}）`, en: `by today (${day.en})` };
   return { 'zh-CN': `最晚${day['zh-CN']}，还有${left}${words['zh-CN']}`, en: `by ${day.en}, ${left} ${words.en} left` };
+}
+
+const unitWords = {
+  hour: { 'zh-CN': '小时', en: 'hours' },
+  'working-day': { 'zh-CN': '个工作日', en: 'working days' },
+  'calendar-day': { 'zh-CN': '个自然日', en: 'calendar days' },
+} as const;
+
+/** The last day, or of a limit in hours the day and time at which it ends. */
+function lastMoment({ due = '', dueAt }: ClockState, unit: string): LocalizedText {
+  if (unit !== 'hour' || dueAt === undefined) return dateText(due);
+  const day = dateText(dueAt.slice(0, 10));
+  const time = dueAt.slice(11, 16);
+  return { 'zh-CN': `${day['zh-CN']}${time}`, en: `${time} on ${day.en}` };
 }
 
 function join(sentence: LocalizedText, until: LocalizedText | undefined): LocalizedText {

@@ -1,5 +1,5 @@
 import type { ComposedPack, DecisionDefinition, LocalizedText } from '@careway/definition';
-import { type CaseState, type EvaluatedItem, evaluateItems, explainItem, groupAmount, type ItemState } from '@careway/engine';
+import { type CaseState, type EvaluatedItem, evaluateItems, explainItem, type ItemState } from '@careway/engine';
 import type { Change, DecisionResult, MatchedRule } from '@careway/rules';
 import type { TenantParts } from '../loop/tenant-parts.js';
 import type { WhyView } from '../views.js';
@@ -7,6 +7,8 @@ import { cellWords } from '@careway/rules';
 import { clauseView } from './clause-view.js';
 import { decidingTables, groundOf, tablesView } from './deciding-tables.js';
 import { factText } from './fact-view.js';
+import { remediesOfItem } from './item-remedies.js';
+import { resultViews, resultWords } from './result-words.js';
 import { plainText, type ViewContext } from './view-context.js';
 
 interface WhyInput {
@@ -33,7 +35,8 @@ export function whyOfItem(context: ViewContext, item: string): WhyView | undefin
   const shown = tablesView(context, tables, on);
   const input = { parts: context.parts, pack: tables.pack, decision };
   const view = { ...whyOfResult({ ...input, on, changes }, evaluated.live), ...(shown ? { tables: shown } : {}) };
-  return row.result ? { ...view, ...asDecided(row.result, input) } : view;
+  const decided = row.result ? asDecided(row.result, input) : {};
+  return { ...view, ...decided, remedies: remediesOfItem(context, item) };
 }
 
 /** What was written down when the row was decided counts, whatever the tables say today. */
@@ -43,6 +46,7 @@ function asDecided(result: NonNullable<ItemState['result']>, input: Pick<WhyInpu
   const formula = manual ? manual.amount : definition && !refused ? formulaOf(definition, { status: 'ok', outputs }) : undefined;
   return {
     outputs,
+    results: resultViews(definition, outputs),
     status: manual ? 'manual' : refused ? 'refused' : 'ok',
     matched: matched.map((match) => matchedView(input, definition, match)),
     ...(formula === undefined ? {} : { formula }),
@@ -67,12 +71,15 @@ export function whyOfResult(input: WhyInput, result: DecisionResult): WhyView {
     on,
     status: result.status === 'issue' ? 'issue' : result.manual ? 'manual' : result.refused ? 'refused' : 'ok',
     outputs: result.outputs,
+    results: resultViews(definition, result.outputs),
+    pays: definition?.result.type === 'money',
     ...(formula === undefined ? {} : { formula }),
     matched: result.matched.map((match) => matchedView(input, definition, match)),
     unmatched: definition ? unmatchedViews(definition, pack, result) : [],
     ...(reason ? { reason: { ...reason, ...(clause ? { clause } : {}) } } : {}),
     changes: telling(changes, result).map((change) => changeView(pack, definition, change)),
     issues: result.issues.filter(({ code }) => code !== 'MANUAL_DECISION'),
+    remedies: [],
   };
 }
 
@@ -182,10 +189,13 @@ function resultText(definition: DecisionDefinition | undefined, { value, refused
   if (refused !== undefined) {
     const rules = definition?.tables.flatMap(({ rules: all }) => all) ?? [];
     const reason = rules.find((rule) => rule.refuse?.code === refused)?.refuse?.reason;
-    return { 'zh-CN': `不发放：${reason?.['zh-CN'] ?? refused}`, en: `Nothing: ${reason?.en ?? refused}` };
+    const pays = definition?.result.type === 'money';
+    return {
+      'zh-CN': `${pays ? '不发放' : '不能认定'}：${reason?.['zh-CN'] ?? refused}`,
+      en: `${pays ? 'Nothing' : 'Not granted'}: ${reason?.en ?? refused}`,
+    };
   }
-  const money = definition?.result.type === 'money' ? `¥${groupAmount(String(value))}` : String(value);
-  return plainText(money);
+  return definition && (typeof value === 'string' || typeof value === 'boolean') ? resultWords(definition, value) : plainText(String(value));
 }
 
 /** Amount and result of a row as lists show them. */

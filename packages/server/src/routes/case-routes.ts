@@ -1,7 +1,7 @@
 import { found, valueOf } from '../problem.js';
 import { defineRoute, json } from '../route.js';
 import { commandBody, eraseBody, paperCaseBody, revealBody } from '../schemas/bodies.js';
-import { historyQuery, languageQuery } from '../schemas/queries.js';
+import { candidatesQuery, historyQuery, languageQuery } from '../schemas/queries.js';
 import { ref } from '../schemas/shape.js';
 import { caseRowsSheet } from '../sheets/case-rows-sheet.js';
 import { xlsxType } from '../sheets/sheet.js';
@@ -30,6 +30,20 @@ const why = defineRoute({
   summary: 'Why a row gets what it gets, and what would change it.',
   answer: { kind: 'json', schema: ref('WhyView') },
   handle: async ({ scoped, params }) => json(found(await scoped.why(params['id'] ?? '', params['item'] ?? ''))),
+});
+
+const candidates = defineRoute({
+  id: 'readCandidates',
+  method: 'get',
+  path: '/cases/:id/candidates',
+  who: clerks,
+  summary: 'Who might be named for the seats of an assignment (action), or as a substitute (procedure): load, leave, and why not.',
+  query: candidatesQuery,
+  answer: { kind: 'json', schema: ref('CandidatesView') },
+  handle: async ({ scoped, params, query: { step, action, procedure } }) => {
+    const wanted = action === undefined ? { step, procedure: procedure ?? '' } : { step, action };
+    return json(found(await scoped.candidates(params['id'] ?? '', wanted)));
+  },
 });
 
 const history = defineRoute({
@@ -133,4 +147,4 @@ const rowsSheet = defineRoute({
   handle: async ({ scoped, params, query, locale }) => caseRowsSheet(found(await scoped.case(params['id'] ?? '')), query.lang ?? locale),
 });
 
-export const caseRoutes = [readCase, why, history, letter, receipt, reveal, command, erase, paperCase, rowsSheet];
+export const caseRoutes = [readCase, why, candidates, history, letter, receipt, reveal, command, erase, paperCase, rowsSheet];

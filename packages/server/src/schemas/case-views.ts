@@ -13,6 +13,8 @@ const taskKind = oneOf('step', 'supplement', 'procedure', 'overdue');
 const clockLevel = oneOf('in-time', 'due-soon', 'overdue', 'paused', 'undetermined', 'ended');
 const clockUnit = oneOf('hour', 'working-day', 'calendar-day', 'month', 'year');
 const caseStatus = oneOf('open', 'closed');
+const procedureKind = oneOf('extend-clock', 'recuse', 'revoke-decision', 'terminate');
+const formRef = object({ id: string, hash: string });
 const lack = object({ what: string, why: string });
 const change = object({ changes: list(object({ fact: string, label: text, to: text }, { from: text })), result: text });
 const pause = object({ from: day, why: string }, { to: day });
@@ -48,7 +50,7 @@ export const caseViews: Readonly<Record<string, Shape>> = {
       level: clockLevel,
       basis: ref('BasisView'),
     },
-    { due: day, daysLeft: integer, amount: integer, breachedOn: day, endedOn: day, missingYear: integer },
+    { due: day, dueAt: instant, daysLeft: integer, amount: integer, breachedOn: day, escalated: list(text), endedOn: day, missingYear: integer },
   ),
   FactView: object(
     {
@@ -58,13 +60,17 @@ export const caseViews: Readonly<Record<string, Shape>> = {
       source: oneOf('submission', 'register', 'derived', 'system', 'action', 'sheets', 'decision', 'default', 'correction', 'inherited'),
       validOn: day,
     },
-    { value: { type: ['string', 'boolean'] }, text, erased: { const: true } },
+    { value: { type: ['string', 'boolean'] }, text, erased: { const: true }, before: object({ text, on: day }) },
   ),
+  ResultView: object({ id: string, label: text, text, main: boolean }),
   WhyView: object(
     {
       on: day,
       status: result,
       outputs: mapOf({ type: ['string', 'boolean'] }),
+      results: list(ref('ResultView')),
+      pays: boolean,
+      remedies: list(ref('RemedyView')),
       matched: list(object({ table: text, rule: string, then: mapOf(string) }, { label: text, clause, citySet })),
       unmatched: list(object({ table: text, rule: string, failed: text })),
       changes: list(change),
@@ -73,7 +79,7 @@ export const caseViews: Readonly<Record<string, Shape>> = {
     { formula: string, reason: object({ code: string, text }, { clause }), tables: ref('TablesView') },
   ),
   ItemView: object(
-    { id: string, row: integer, name: string, status: itemStatus, final: boolean, facts: list(ref('FactView')), result },
+    { id: string, row: integer, name: string, status: itemStatus, final: boolean, facts: list(ref('FactView')), result, results: list(ref('ResultView')) },
     {
       answers: mapOf({ type: ['string', 'boolean'] }),
       batch: integer,
@@ -101,7 +107,14 @@ export const caseViews: Readonly<Record<string, Shape>> = {
       requires: list(string),
       letters: list(object({ id: string, label: text })),
     },
-    { refusal: ref('Refusal'), leadsTo: text, seat: string },
+    {
+      refusal: ref('Refusal'),
+      leadsTo: text,
+      seat: string,
+      form: formRef,
+      assign: object({ seats: list(ref('SeatView')) }, { register: text }),
+      onBehalf: { const: true },
+    },
   ),
   RemedyView: object({ id: string, label: text, body: text, how: text }, { due: day, missingYear: integer, daysLeft: integer, clause }),
   LetterView: object(
@@ -114,7 +127,14 @@ export const caseViews: Readonly<Record<string, Shape>> = {
       delivery: oneOf('required', 'inbox', 'public'),
       remedies: list(ref('RemedyView')),
     },
-    { number: string, total: decimal, batch: integer, delivered: object({ method, on: day }, { receipt: string }), supersedes: string },
+    {
+      number: string,
+      total: decimal,
+      batch: integer,
+      revoked: { const: true },
+      delivered: object({ method, on: day }, { receipt: string, receiptFor: string }),
+      supersedes: string,
+    },
   ),
   LetterText: object({ letter: ref('LetterView'), title: text, blocks: list(ref('LetterBlock')) }),
   LetterBlock: object(
@@ -161,17 +181,78 @@ export const caseViews: Readonly<Record<string, Shape>> = {
   ),
   StepView: object({ id: string, label: text, kind: oneOf('task', 'wait', 'end') }, { owner: text }),
   TaskView: object({ id: string, kind: taskKind, step: string, owner: text, mine: boolean }, { seat: string, takenBy: person }),
+  SeatView: object(
+    {
+      step: string,
+      stepLabel: text,
+      seat: string,
+      label: text,
+      assigned: boolean,
+      state: oneOf('vacant', 'waiting', 'voted', 'dropped'),
+      mine: boolean,
+    },
+    { person, vote },
+  ),
+  SheetView: object(
+    { step: string, stepLabel: text, action: text, by: person, on: day, form: formRef, answers: mapOf(anything), mine: boolean },
+    { seat: string, seatLabel: text, erased: { const: true } },
+  ),
+  RecusalView: object({ step: string, stepLabel: text, person, dropped: boolean }, { seat: string, seatLabel: text }),
+  RecordWriteView: object(
+    { id: string, register: string, registerLabel: text, status: oneOf('requested', 'written', 'refused') },
+    { key: string, why: oneOf('exists', 'missing'), item: string },
+  ),
+  PartyView: object({ party: string, label: text, kind: string, name: string, mine: boolean }),
+  CorrectableFact: object(
+    { fact: string, label: text, type: string, act: integer, recordedAt: instant },
+    {
+      item: string,
+      row: integer,
+      value: { type: ['string', 'boolean'] },
+      text,
+      values: list(object({ value: string, label: text })),
+    },
+  ),
+  CorrectionsView: object({ may: boolean, role: text, facts: list(ref('CorrectableFact')) }),
   ProcedureView: object(
     {
       id: string,
       procedure: string,
+      kind: procedureKind,
       label: text,
       requestedBy: person,
       votes: list(object({ seat: string, by: person, vote })),
       canVote: boolean,
+      deciders: list(text),
     },
-    { clock: string, days: integer, reason: string },
+    {
+      clock: string,
+      days: integer,
+      stepLabel: text,
+      seatLabel: text,
+      person,
+      substitute: person,
+      batch: integer,
+      clause: string,
+      reason: string,
+    },
   ),
+  RequestableView: object({
+    procedure: string,
+    kind: procedureKind,
+    label: text,
+    clocks: list(string),
+    maximum: integer,
+    seats: list(ref('SeatView')),
+    substitutes: boolean,
+    batches: list(object({ batch: integer }, { on: day })),
+    deciders: list(text),
+  }),
+  CandidateView: object(
+    { person, seats: list(string), facts: list(ref('FactView')), openCases: integer, suggested: boolean },
+    { lastAssigned: day, refusal: ref('Refusal') },
+  ),
+  CandidatesView: object({ seats: list(ref('SeatView')), candidates: list(ref('CandidateView')) }),
   AttachmentRef: object(
     { id: string, field: string, name: string, type: string, bytes: integer, sha256: string, uploadedBy: string, uploadedAt: instant },
     { supplement: { const: true } },
@@ -202,9 +283,17 @@ export const caseViews: Readonly<Record<string, Shape>> = {
       clocks: list(ref('ClockView')),
       letters: list(ref('LetterView')),
       procedures: list(ref('ProcedureView')),
-      requestable: list(object({ procedure: string, label: text, clocks: list(string), maximum: integer })),
+      requestable: list(ref('RequestableView')),
       publicity: list(object({ batch: integer, from: day, status: oneOf('open', 'ended', 'withdrawn') }, { until: day })),
       children: list(object({ items: list(string), status: oneOf('opening', 'open', 'closed') }, { caseId: string, number: string })),
+      parties: list(ref('PartyView')),
+      seats: list(ref('SeatView')),
+      sheets: list(ref('SheetView')),
+      recusals: list(ref('RecusalView')),
+      records: list(ref('RecordWriteView')),
+      rows: oneOf('table', 'one', 'none'),
+      pays: boolean,
+      shielded: boolean,
       pending: list(text),
     },
     {
@@ -215,6 +304,8 @@ export const caseViews: Readonly<Record<string, Shape>> = {
       supplement: object({ list: list(lack), requestedOn: day }, { due: day }),
       objection: object({ receivedOn: day, items: list(string), objector: string }, { reason: string }),
       parent: object({ caseId: string }, { number: string }),
+      corrections: ref('CorrectionsView'),
+      schedule: object({ id: string, label: text, period: string }),
     },
   ),
   ActView: object(
@@ -240,6 +331,7 @@ export const caseViews: Readonly<Record<string, Shape>> = {
         { amount: decimal, formula: string, tables: ref('TablesView') },
       ),
       definition: string,
+      supersededBy: integer,
     },
   ),
   HistoryView: object({
@@ -259,10 +351,9 @@ export const caseViews: Readonly<Record<string, Shape>> = {
       area: text,
       areaId: string,
       items: integer,
-      amount: decimal,
       openedAt: instant,
     },
-    { number: string, takenBy: person, clock: ref('RowClock') },
+    { amount: decimal, number: string, takenBy: person, clock: ref('RowClock') },
   ),
   CaseRow: object(
     {
@@ -274,10 +365,9 @@ export const caseViews: Readonly<Record<string, Shape>> = {
       stepLabel: text,
       filedOn: day,
       items: integer,
-      amount: decimal,
       mustAct: boolean,
     },
-    { number: string, ending, clock: ref('RowClock'), parent: string },
+    { amount: decimal, number: string, ending, clock: ref('RowClock'), parent: string },
   ),
   TrackView: object({
     number: string,

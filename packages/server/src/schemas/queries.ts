@@ -70,3 +70,10 @@ export const attachmentQuery = queryBy({
   required: ['field', 'name'],
   properties: { field: id, name: { type: 'string', minLength: 1, maxLength: 200 }, draft: id, case: id },
 } as const);
+
+export const candidatesQuery = queryBy({
+  type: 'object',
+  additionalProperties: false,
+  required: ['step'],
+  properties: { step: id, action: id, procedure: id },
+} as const);

@@ -22,6 +22,7 @@ const item = (over: Partial<ItemView>): ItemView => ({
   final: false,
   facts: [],
   result: 'ok',
+  results: [],
   amount: '165.00',
   ...over,
 });
