@@ -146,7 +146,10 @@ export interface ScopedTenant {
       data?: Readonly<Record<string, unknown>>;
       attachments?: readonly string[];
       area?: string;
+      /** For whom it is filed, where that is somebody else. */
       onBehalfOf?: string;
+      /** How it reached the office; staff only. */
+      channel?: 'counter' | 'paper' | 'telephone';
       filedOn?: string;
     },
     options: WriteOptions,
@@ -189,7 +192,7 @@ export interface ScopedTenant {
 
   drafts: {
     list(): Promise<readonly DraftView[]>;
-    create(service: string): Promise<DraftView>;
+    create(service: string, onBehalfOf?: string): Promise<DraftView>;
     get(id: string): Promise<DraftView | undefined>;
     /** `ifVersion` missing = last writer wins is not offered: a stale save is a conflict that returns both. */
     save(id: string, change: { data: Readonly<Record<string, unknown>>; page?: string }, ifVersion: number): Promise<Reply<DraftView>>;
@@ -228,7 +231,28 @@ export interface PublicTenant {
     },
     options: WriteOptions,
   ): Promise<Reply<{ readonly receivedOn: string }>>;
+  /** Files a case of a service that asks for no account, with a name or without; the receipt holds number and tracking code. */
+  file(
+    input: {
+      readonly service: string;
+      readonly data: Readonly<Record<string, unknown>>;
+      readonly area?: string;
+      readonly name?: string;
+    },
+    options: WriteOptions,
+  ): Promise<Reply<ReceiptView>>;
   track(number: string, code: string): Promise<TrackView | undefined>;
+  /** What somebody who filed without an account does later, by number and code. */
+  act(
+    track: { readonly number: string; readonly code: string },
+    command: {
+      readonly step: string;
+      readonly action: string;
+      readonly answers?: Readonly<Record<string, unknown>>;
+      readonly reason?: string;
+    },
+    options: WriteOptions,
+  ): Promise<Reply<TrackView>>;
 }
 
 /** The tenant's clock: real, or a training clock that is stored, ticks and only moves forward. */

@@ -9,6 +9,8 @@ export interface DraftView {
   readonly updatedAt: string;
   readonly page?: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** For whom it is, where that is somebody else. */
+  readonly onBehalfOf?: string;
   readonly attachments: readonly AttachmentRef[];
 }
 

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@careway/definition';
-import type { CaseView } from './views-case.js';
+import type { ActionView, CaseView } from './views-case.js';
+import type { LetterText } from './views-letter.js';
 
 /** What the public sees during publicity: surname, community, benefit, until when. */
 export interface PublicityView {
@@ -23,7 +24,7 @@ export interface PublicityView {
   readonly objection?: { readonly step: string; readonly action: string };
 }
 
-/** Public tracking by number and code: neither name nor amount. */
+/** Public tracking by number and code: neither name nor amount. Who filed without an account sees what was answered too. */
 export interface TrackView {
   readonly number: string;
   readonly service: LocalizedText;
@@ -31,4 +32,8 @@ export interface TrackView {
   readonly waiting: LocalizedText;
   readonly path: CaseView['path'];
   readonly pauses: readonly { readonly from: string; readonly to?: string; readonly why: LocalizedText }[];
+  /** Of a case filed without an account: what the office wrote, names left out. */
+  readonly letters: readonly LetterText[];
+  /** The same: what can be done now, such as asking for the case to be opened again. */
+  readonly actions: readonly ActionView[];
 }

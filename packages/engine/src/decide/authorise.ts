@@ -58,15 +58,16 @@ export function recordedActor(actor: Actor, as?: string, area?: string): ActActo
 /** The party wanted (the applicant when none is named), whoever may act for it, or the clerk who enters what came in at the counter or on paper. */
 export function authoriseApplicant(input: AuthoriseInput, step: StepDefinition, wanted?: string): Authorised {
   const { actor, state, ctx } = input;
+  const acting = wanted ?? state.parties[0]?.party;
+  if (actor.kind === 'public' && acting !== undefined && actor.parties?.includes(acting)) return { as: recordedActor(actor, acting) };
   if (actor.kind !== 'person') return { refusal: refusal('NOT_YOUR_TASK') };
   const party = state.parties.find(
     (known) =>
-      (wanted ?? state.parties[0]?.party) === known.party &&
-      (actor.parties.includes(known.party) || known.subject === actor.id || known.agents.includes(actor.id)),
+      acting === known.party && (actor.parties.includes(known.party) || known.subject === actor.id || known.agents.includes(actor.id)),
   );
   if (party) return { as: recordedActor(actor, party.party) };
   const role = step.assignee?.role;
-  const onPaper = actor.channel === 'counter' || actor.channel === 'paper';
+  const onPaper = actor.channel !== undefined && actor.channel !== 'online';
   const area = onPaper && role !== undefined ? heldRole(ctx.organisation, state.areaPath, actor, role) : undefined;
   return area === undefined ? { refusal: refusal('NOT_YOUR_TASK') } : { as: recordedActor(actor, role, area) };
 }

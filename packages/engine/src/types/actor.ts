@@ -1,3 +1,6 @@
+/** How something reached the office. */
+export type Channel = 'online' | 'counter' | 'paper' | 'telephone';
+
 /** Who acts. Names are looked up live; acts hold ids only. */
 export type Actor =
   | {
@@ -8,9 +11,14 @@ export type Actor =
       /** Parties of this case for whom the person may act (the applicant, or an agent of the organisation). */
       readonly parties: readonly string[];
       /** How it reached us. */
-      readonly channel?: 'online' | 'counter' | 'paper';
+      readonly channel?: Channel;
     }
-  | { readonly kind: 'public'; readonly channel: 'online' | 'counter' | 'paper' }
+  | {
+      readonly kind: 'public';
+      readonly channel: Channel;
+      /** Parties for which somebody without an account may act: whoever brought the code of the case. */
+      readonly parties?: readonly string[];
+    }
   | { readonly kind: 'system'; readonly cause: 'clock' | 'effect' };
 
 /** The actor as an act records it. */
@@ -20,6 +28,6 @@ export interface ActActor {
   /** The role or party in which the person acted. */
   readonly as?: string;
   readonly area?: string;
-  readonly channel?: 'online' | 'counter' | 'paper';
+  readonly channel?: Channel;
   readonly cause?: 'clock' | 'effect';
 }

@@ -11,9 +11,7 @@ import type { ViewContext } from '../views/view-context.js';
 import type { CandidatesView, CandidateView, SeatView } from '../views.js';
 
 /** For which seats somebody is looked for: those of an assignment, or those from which a member may be recused. */
-export type CandidateQuery =
-  | { readonly step: string; readonly action: string }
-  | { readonly step: string; readonly procedure: string };
+export type CandidateQuery = { readonly step: string; readonly action: string } | { readonly step: string; readonly procedure: string };
 
 type Assign = NonNullable<ActionDefinition['assign']>;
 
@@ -50,7 +48,10 @@ export async function candidatesView(context: ViewContext, query: CandidateQuery
   return { seats, candidates: inTurn(found, seats) };
 }
 
-function wantedSeats(context: ViewContext, query: CandidateQuery): { readonly assign: Assign; readonly seats: readonly SeatView[] } | undefined {
+function wantedSeats(
+  context: ViewContext,
+  query: CandidateQuery,
+): { readonly assign: Assign; readonly seats: readonly SeatView[] } | undefined {
   const step = context.compiled.steps.get(query.step);
   if (!step) return undefined;
   if ('action' in query) {
@@ -64,9 +65,7 @@ function wantedSeats(context: ViewContext, query: CandidateQuery): { readonly as
 /** People with the role of one of the seats in an area of the case. */
 function holders({ people, whole, compiled }: ViewContext, seats: readonly SeatView[]): readonly PersonRecord[] {
   const areas = new Set(whole.areaPath.map(({ id }) => id));
-  const roles = new Set(
-    seats.flatMap(({ step, seat }) => compiled.steps.get(step)?.vote?.seats.find(({ id }) => id === seat)?.role ?? []),
-  );
+  const roles = new Set(seats.flatMap(({ step, seat }) => compiled.steps.get(step)?.vote?.seats.find(({ id }) => id === seat)?.role ?? []));
   return [...people.values()].filter((person) => person.roles.some(({ role, area }) => roles.has(role) && areas.has(area)));
 }
 
@@ -108,9 +107,7 @@ async function loadOf({ parts, whole }: ViewContext, person: string): Promise<Pi
 function inTurn(candidates: readonly CandidateView[], seats: readonly SeatView[]): readonly CandidateView[] {
   const seated = new Set(seats.flatMap(({ person }) => person?.id ?? []));
   const turn = (a: CandidateView, b: CandidateView) =>
-    a.openCases - b.openCases ||
-    (a.lastAssigned ?? '').localeCompare(b.lastAssigned ?? '') ||
-    a.person.id.localeCompare(b.person.id);
+    a.openCases - b.openCases || (a.lastAssigned ?? '').localeCompare(b.lastAssigned ?? '') || a.person.id.localeCompare(b.person.id);
   const sorted = [...candidates].sort((a, b) => Number(a.refusal !== undefined) - Number(b.refusal !== undefined) || turn(a, b));
   const free = sorted.filter(({ refusal, person }) => refusal === undefined && !seated.has(person.id));
   const next = new Set(free.slice(0, Math.max(1, seats.filter(({ state }) => state === 'vacant').length)).map(({ person }) => person.id));

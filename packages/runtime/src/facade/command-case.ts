@@ -16,6 +16,8 @@ export interface CommandInput {
   readonly options: WriteOptions;
   /** Public objections reach cases that the viewer may not read. */
   readonly open?: (state: CaseState) => boolean;
+  /** Who acts, where that is not told by the viewer. */
+  readonly actor?: (state: CaseState) => Actor;
 }
 
 /** Sends a person's command to a case; effects are performed before the answer. */
@@ -35,7 +37,7 @@ export async function commandCase(input: CommandInput): Promise<LoopResult> {
     key,
     body: command,
     ifVersion: options.ifVersion,
-    actor: (now) => actorFor(tools, reader.scope, { state: now, command }),
+    actor: (now) => (now && input.actor ? input.actor(now) : actorFor(tools, reader.scope, { state: now, command })),
     command: (now) => (now && translated ? translated.command(now) : undefined),
   });
   if (result.ok) {

@@ -39,10 +39,22 @@ export async function findApplicant(input: ApplicantInput): Promise<Applicant | 
     return { party: party_, ...(area === undefined ? {} : { area }) };
   }
   if (!service.applicants.includes('person')) return { issue: filingIssue('APPLICANT_KIND', '') };
-  if (!scope.isStaff) return { party: { party, kind: 'person', subject: person.id, name: person.name, agents: [] } };
-  const name = input.onBehalfOf?.trim();
-  if (!name) return { issue: filingIssue('ON_BEHALF_OF_REQUIRED', '/onBehalfOf') };
-  return { party: { party, kind: 'person', subject: input.parts.sealer.subject(`name ${name}`), name, agents: [] } };
+  const name = input.onBehalfOf?.trim() ?? '';
+  if (name === '') {
+    if (scope.isStaff) return { issue: filingIssue('ON_BEHALF_OF_REQUIRED', '/onBehalfOf') };
+    return { party: { party, kind: 'person', subject: person.id, name: person.name, agents: [] } };
+  }
+  return { party: { party, kind: 'person', subject: subjectOf(input, name), name, agents: scope.isStaff ? [] : [person.id] } };
+}
+
+/** Of somebody who files through others: by the identity number in the form, so that it is the same in every case, else by the name. */
+function subjectOf({ parts, form, data, pack, service }: ApplicantInput, name: string): string {
+  const items = pack.workflows.get(service.workflow)?.items;
+  const fact = items?.facts.find(({ id }) => id === items.subject);
+  const field = form.fields.find(({ id, widget }) => widget === 'identity' && id === (fact?.from.field ?? fact?.id));
+  const number = field && data[field.id];
+  const key = typeof number === 'string' && number.trim() !== '' ? parts.sealer.searchKey(number.trim().toUpperCase()) : `name ${name}`;
+  return parts.sealer.subject(key);
 }
 
 /** Field of the form that is prefilled with the key of a register: it names the organisation. */

@@ -1,14 +1,16 @@
 import type { Issue } from '@careway/definition';
-import type { AttachmentRef, OpenCase } from '@careway/engine';
+import type { AttachmentRef, Channel, OpenCase } from '@careway/engine';
 import type { EffectRunner } from '../effects/effect-runner.js';
 import { type CommandLoop, type LoopResult, stateOf } from '../loop/command-loop.js';
 import { livePack, type TenantParts } from '../loop/tenant-parts.js';
 import type { ScopedTenant, WriteOptions } from '../runtime.js';
 import type { ViewerScope } from '../scope/viewer-scope.js';
+import { draftContent } from '../drafts/draft-content.js';
 import { findApplicant } from './applicant.js';
 import { caseIdFrom } from './case-id.js';
 import { checkSubmission, type OfferedService, offeredService, openIssue } from './check-filing.js';
 import { filingIssue } from './filing-messages.js';
+import { namedParties } from './named-parties.js';
 import { sealSubmission } from './seal-submission.js';
 
 export type FilingInput = Parameters<ScopedTenant['fileCase']>[0];
@@ -63,11 +65,22 @@ async function prepare({ parts, scope }: Filing, input: FilingInput, caseId: str
   if (!source || !person) return { issues: [filingIssue('DRAFT_UNKNOWN', '/draft')] };
   const start = livePack(parts, input.area ?? person.roles[0]?.area ?? '');
   const offered = offeredService(start, source.service);
-  if (!offered) return { issues: [filingIssue('SERVICE_UNKNOWN', '/service', { service: source.service })] };
+  if (!offered || (offered.service.internal && !scope.isStaff)) {
+    return { issues: [filingIssue('SERVICE_UNKNOWN', '/service', { service: source.service })] };
+  }
   const { form, service, pack } = offered;
-  const found = await findApplicant({ parts, scope, pack, service, form, data: source.data, onBehalfOf: input.onBehalfOf });
+  const found = await findApplicant({
+    parts,
+    scope,
+    pack,
+    service,
+    form,
+    data: source.data,
+    onBehalfOf: input.onBehalfOf ?? source.onBehalfOf,
+  });
   if ('issue' in found) return { issues: [found.issue] };
-  const area = input.area ?? found.area ?? person.roles[0]?.area ?? '';
+  const others = await namedParties({ parts, workflow: offered.workflow, data: source.data });
+  const area = input.area ?? found.area ?? others[0]?.area ?? person.roles[0]?.area ?? '';
   const wrong = placeIssues({ parts, scope, offered }, { area, filedOn: input.filedOn });
   if (wrong.length > 0) return { issues: wrong };
   const today = parts.time.now().slice(0, 10);
@@ -88,7 +101,7 @@ async function prepare({ parts, scope }: Filing, input: FilingInput, caseId: str
     service: service.id,
     areaPath: parts.areas.path(area),
     submission,
-    parties: [found.party],
+    parties: [found.party, ...others.map(({ party }) => party)],
     ...(input.filedOn === undefined ? {} : { filedOn: input.filedOn }),
   };
   return { command, packHash: pack.hash, area, workflow: service.workflow };
@@ -98,6 +111,7 @@ interface Source {
   readonly service: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly attachments: readonly AttachmentRef[];
+  readonly onBehalfOf?: string;
 }
 
 async function dataOf(parts: TenantParts, scope: ViewerScope, input: FilingInput): Promise<Source | undefined> {
@@ -107,10 +121,15 @@ async function dataOf(parts: TenantParts, scope: ViewerScope, input: FilingInput
   if (input.draft === undefined) return { service: input.service, data: input.data ?? {}, attachments: own };
   const draft = await parts.store.drafts.get(input.draft);
   if (!draft || draft.owner !== owner) return undefined;
-  const data = JSON.parse(parts.sealer.open(draft.sealed)) as Readonly<Record<string, unknown>>;
+  const { data, onBehalfOf } = draftContent(parts.sealer.open(draft.sealed));
   const blobs = await parts.store.blobs.list({ draft: draft.id });
   const refs = new Map([...blobs.map(({ ref }) => ref), ...own].map((ref) => [ref.id, ref]));
-  return { service: draft.service, data: input.data ?? data, attachments: [...refs.values()] };
+  return {
+    service: draft.service,
+    data: input.data ?? data,
+    attachments: [...refs.values()],
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+  };
 }
 
 function placeIssues(
@@ -127,8 +146,9 @@ function placeIssues(
   return found;
 }
 
-function channelOf(scope: ViewerScope, input: FilingInput): 'online' | 'counter' | 'paper' {
+function channelOf(scope: ViewerScope, input: FilingInput): Channel {
   if (!scope.isStaff) return 'online';
+  if (input.channel !== undefined) return input.channel;
   return input.filedOn === undefined ? 'counter' : 'paper';
 }
 

@@ -22,6 +22,7 @@ const catalogue = {
     'zh-CN': '收到日期只有窗口补录时才能填写',
     en: 'Only staff who enter a paper application may give the day it came in',
   },
+  LOG_IN_TO_FILE: { 'zh-CN': '这个事项要登录后才能申请', en: 'Log in to apply for this service' },
   NO_ACTION_FORM: { 'zh-CN': '这一项没有要填的表', en: 'There is no form to fill in for this' },
   FACT_UNKNOWN: { 'zh-CN': '没有这一项情况，请刷新后再更正', en: 'There is no such value: reload and correct it again' },
   ATTACHMENT_UNKNOWN: { 'zh-CN': '有一份材料没有找到，请重新上传', en: 'A file was not found: upload it again' },

@@ -55,7 +55,15 @@ export function listingRows(parts: TenantParts, state: CaseState): readonly List
   rows.push({ ...own(state.filedBy), list: 'started', id: state.filedBy, owner: `person:${state.filedBy}` });
   for (const person of actedBy(state)) rows.push({ ...own(person), list: 'acted', id: person, owner: `person:${person}` });
   for (const { step, seat, person, on } of state.seats ?? []) {
-    rows.push({ ...base, list: 'seat', id: `${step} ${seat}`, owner: `person:${person}`, step, opened: `${on}T00:00:00.000Z`, data: { ...base.data, assignedOn: on } });
+    rows.push({
+      ...base,
+      list: 'seat',
+      id: `${step} ${seat}`,
+      owner: `person:${person}`,
+      step,
+      opened: `${on}T00:00:00.000Z`,
+      data: { ...base.data, assignedOn: on },
+    });
   }
   if (state.publicity.some(({ status }) => status === 'open')) rows.push({ ...base, list: 'publicity', id: 'publicity', owner: 'public' });
   if (state.clocks.some(({ status }) => status === 'undetermined'))

@@ -62,6 +62,16 @@ export function shieldedState(state: CaseState, workflow: WorkflowDefinition, pa
   };
 }
 
+/** The case with the names of these parties, telephone and identity numbers struck out of facts and letters. */
+export function struckOut(state: CaseState, hidden: readonly PartyState[]): CaseState {
+  const strike = striker(hidden);
+  return {
+    ...state,
+    facts: Object.fromEntries(Object.entries(state.facts).map(([id, fact]) => [id, struckFact(fact, strike)])),
+    letters: state.letters.map((letter) => struckLetter(letter, strike)),
+  };
+}
+
 function concealed({ party }: PartyState, workflow: WorkflowDefinition): PartyState {
   const label = workflow.parties.find(({ id }) => id === party)?.label ?? { 'zh-CN': '当事人', en: 'Party' };
   return { party, kind: 'external', subject: '', name: concealedName(label)['zh-CN'], agents: [] };

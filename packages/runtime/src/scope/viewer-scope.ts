@@ -1,5 +1,5 @@
 import type { OrganisationDefinition } from '@careway/definition';
-import type { Actor, CaseState } from '@careway/engine';
+import type { Actor, CaseState, Channel } from '@careway/engine';
 import type { TenantParts } from '../loop/tenant-parts.js';
 import { pathText } from '../publications/area-tree.js';
 import type { Viewer } from '../runtime.js';
@@ -107,7 +107,7 @@ export class ViewerScope {
     return path !== '/' && this.paths.some((prefix) => path.startsWith(prefix));
   }
 
-  actor(state: CaseState | undefined, channel: 'online' | 'counter' | 'paper' = 'online'): Actor {
+  actor(state: CaseState | undefined, channel: Channel = 'online'): Actor {
     const { person } = this;
     if (!person) return { kind: 'public', channel };
     return { kind: 'person', id: person.id, roles: person.roles, parties: state ? this.partiesOf(state) : [], channel };

@@ -1,5 +1,5 @@
 import { fillText, type LocalizedText } from '@careway/definition';
-import { type Act, type ActOf, groupAmount } from '@careway/engine';
+import { type Act, type ActOf, type Channel, groupAmount } from '@careway/engine';
 import { actSentences, actWords, splitOffSentence } from './act-catalogue.js';
 import { dateText } from './date-text.js';
 import { factText } from './fact-view.js';
@@ -26,6 +26,13 @@ export function actSentence(context: ViewContext, act: Act): LocalizedText {
   return { 'zh-CN': fillText(template, pick('zh-CN'))['zh-CN'], en: english.charAt(0).toUpperCase() + english.slice(1) };
 }
 
+const channelWords: Readonly<Record<Channel, LocalizedText>> = {
+  online: plainText(''),
+  counter: { 'zh-CN': '（窗口代录）', en: ' (entered at the counter)' },
+  paper: { 'zh-CN': '（窗口代录）', en: ' (entered at the counter)' },
+  telephone: { 'zh-CN': '（电话代录）', en: ' (entered from a telephone call)' },
+};
+
 /** Name with the capacity in which the person acted. */
 function actorText(context: ViewContext, { actor }: Act): LocalizedText {
   if (actor.kind === 'system')
@@ -33,8 +40,7 @@ function actorText(context: ViewContext, { actor }: Act): LocalizedText {
   if (actor.kind === 'public' || actor.id === undefined) return { 'zh-CN': '群众', en: 'A member of the public' };
   const { name } = personView(context, actor.id);
   const capacity = actor.as === undefined ? undefined : capacityText(context, actor.as);
-  const counter =
-    actor.channel === 'counter' || actor.channel === 'paper' ? { 'zh-CN': '（窗口代录）', en: ' (entered at the counter)' } : plainText('');
+  const counter = channelWords[actor.channel ?? 'online'];
   if (!capacity) return { 'zh-CN': `${name}${counter['zh-CN']}`, en: `${name}${counter.en}` };
   return { 'zh-CN': `${capacity['zh-CN']}${name}${counter['zh-CN']}`, en: `${name} (${capacity.en})${counter.en}` };
 }

@@ -26,7 +26,7 @@ function shown(context: ViewContext, { step, action }: AvailableAction): boolean
   if (by !== 'applicant' && by !== 'party') return context.asStaff;
   const { actor, state, workflow } = context;
   const party = (by === 'party' ? workflow.steps.find(({ id }) => id === step)?.party : undefined) ?? state.parties[0]?.party;
-  return actor.kind === 'person' && party !== undefined && actor.parties.includes(party);
+  return actor.kind !== 'system' && party !== undefined && (actor.parties ?? []).includes(party);
 }
 
 /** What a colleague may enter for a party that came to the counter or wrote. */

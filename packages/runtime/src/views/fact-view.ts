@@ -36,7 +36,9 @@ function factView(definition: FactDefinition, fact: FactValue, before: Before | 
     ...(fact.erased ? { erased: true as const } : {}),
     source: fact.source.kind === 'inherited' ? sourceOf(definition) : fact.source.kind,
     validOn: fact.validOn,
-    ...(before ? { before: { text: before.value === undefined ? plainText('—') : factText(definition, before.value), on: before.on } } : {}),
+    ...(before
+      ? { before: { text: before.value === undefined ? plainText('—') : factText(definition, before.value), on: before.on } }
+      : {}),
   };
 }
 

@@ -30,7 +30,9 @@ export function historyView(seen: ViewContext, commits: readonly StoredCommit[],
 /** By number of the act: the later act that corrects or revokes it. */
 function supersededActs(acts: readonly Act[]): ReadonlyMap<number, number> {
   return new Map(
-    acts.flatMap((act) => (act.type === 'FactCorrected' || act.type === 'DecisionRevoked' ? [[act.data.supersedes, act.seq] as const] : [])),
+    acts.flatMap((act) =>
+      act.type === 'FactCorrected' || act.type === 'DecisionRevoked' ? [[act.data.supersedes, act.seq] as const] : [],
+    ),
   );
 }
 

@@ -1,11 +1,14 @@
-import { groupAmount } from '@careway/engine';
+import { groupAmount, type PartyState } from '@careway/engine';
 import { maskName } from '@careway/forms';
 import { trackingCode } from '../filing/case-id.js';
 import { evaluatedItems } from '../listing/evaluated-items.js';
 import { leadingClock } from '../listing/listing-rows.js';
+import { struckOut } from '../scope/shield.js';
 import type { PublicityView, ReceiptView, TrackView } from '../views.js';
 import { daysLeft } from './clock-view.js';
+import { actionViews } from './action-view.js';
 import { itemName } from './item-view.js';
+import { letterText } from './letter-text.js';
 import { plainText, type ViewContext } from './view-context.js';
 import { waitingText } from './waiting.js';
 
@@ -84,9 +87,16 @@ export function receiptView(context: ViewContext): ReceiptView {
   };
 }
 
-/** Progress for anyone with number and code: neither name nor amount. */
-export function trackView(context: ViewContext, path: TrackView['path']): TrackView {
+/** Progress for anyone with number and code: neither name nor amount. `own`: for whoever filed the case without an account. */
+export function trackView(context: ViewContext, path: TrackView['path'], own = false): TrackView {
   const { state, pack } = context;
+  const party = state.parties[0]?.party;
+  const letters = own ? state.letters.filter((letter) => letter.party === party && letter.status !== 'numbering') : [];
+  const struck = struckOut(
+    state,
+    state.parties.filter(({ kind }) => kind === 'person'),
+  );
+  const nameless = { ...context, state: { ...struck, parties: state.parties.map(withoutName) } };
   return {
     number: state.number ?? '',
     service: pack.services.get(state.service)?.label ?? plainText(state.service),
@@ -100,5 +110,12 @@ export function trackView(context: ViewContext, path: TrackView['path']): TrackV
         why: { 'zh-CN': '等申请人补材料，没计时', en: 'Waiting for the applicant; not counted' },
       })),
     ),
+    letters: letters.flatMap(({ id }) => letterText(nameless, id) ?? []),
+    actions: own ? actionViews(context) : [],
   };
+}
+
+/** Who has the code may be somebody else than who filed: names stay out. */
+function withoutName(party: PartyState): PartyState {
+  return party.kind === 'person' && party.name !== undefined ? { ...party, name: maskName(party.name) } : party;
 }

@@ -16,7 +16,9 @@ export function resultViews(definition: DecisionDefinition | undefined, outputs:
   if (!definition) return [];
   const { id, label } = definition.result;
   const main = outputs[id];
-  const columns = definition.tables.flatMap((table) => table.outputs).filter((column) => column.id !== id && outputs[column.id] !== undefined);
+  const columns = definition.tables
+    .flatMap((table) => table.outputs)
+    .filter((column) => column.id !== id && outputs[column.id] !== undefined);
   const steps = [...new Map(columns.map((column) => [column.id, column])).values()];
   return [
     ...(main === undefined ? [] : [{ id, label, text: resultWords(definition, main), main: true }]),

@@ -195,7 +195,9 @@ function resultText(definition: DecisionDefinition | undefined, { value, refused
       en: `${pays ? 'Nothing' : 'Not granted'}: ${reason?.en ?? refused}`,
     };
   }
-  return definition && (typeof value === 'string' || typeof value === 'boolean') ? resultWords(definition, value) : plainText(String(value));
+  return definition && (typeof value === 'string' || typeof value === 'boolean')
+    ? resultWords(definition, value)
+    : plainText(String(value));
 }
 
 /** Amount and result of a row as lists show them. */

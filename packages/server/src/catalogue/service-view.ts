@@ -7,7 +7,7 @@ const isOpen = (service: ServiceDefinition, today: string): boolean =>
 
 /** A line of the list of services. `open` is whether its policy is in force today; one may file all the same, and a person decides. */
 export function serviceRow(service: ServiceDefinition, today: string) {
-  const { id, label, summary, target, benefit, notice, validity, applicants } = service;
+  const { id, label, summary, target, benefit, notice, validity, applicants, internal } = service;
   return {
     id,
     label,
@@ -18,6 +18,7 @@ export function serviceRow(service: ServiceDefinition, today: string) {
     ...(validity && { validity }),
     open: isOpen(service, today),
     applicants,
+    ...(internal ? { internal } : {}),
   };
 }
 

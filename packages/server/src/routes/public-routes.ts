@@ -1,6 +1,6 @@
 import { found, valueOf } from '../problem.js';
 import { defineRoute, json } from '../route.js';
-import { objectionBody, trackBody } from '../schemas/bodies.js';
+import { objectionBody, publicCaseBody, trackActionBody, trackBody } from '../schemas/bodies.js';
 import { list, ref } from '../schemas/shape.js';
 
 const listPublicity = defineRoute({
@@ -51,4 +51,36 @@ const track = defineRoute({
   handle: async ({ tenant, body }) => json(found(await tenant.public.track(body.number, body.code))),
 });
 
-export const publicRoutes = [listPublicity, readPublicity, object, track];
+const file = defineRoute({
+  id: 'filePublicCase',
+  method: 'post',
+  path: '/public/cases',
+  who: 'all',
+  summary: 'File a case of a service that asks for no account, with a name or without; the receipt holds number and code.',
+  rateLimit: 'public-write',
+  body: publicCaseBody,
+  idempotent: true,
+  answer: { kind: 'json', status: 201, schema: ref('ReceiptView') },
+  handle: async ({ tenant, body, write }) => {
+    const reply = await tenant.public.file(body, write);
+    return json(valueOf(reply), { replayed: reply.ok && reply.replayed });
+  },
+});
+
+const trackAction = defineRoute({
+  id: 'actByCode',
+  method: 'post',
+  path: '/track/actions',
+  who: 'all',
+  summary: 'What somebody who filed without an account does later, by number and code.',
+  rateLimit: 'public-write',
+  body: trackActionBody,
+  idempotent: true,
+  answer: { kind: 'json', schema: ref('TrackView') },
+  handle: async ({ tenant, body: { number, code, ...command }, write }) => {
+    const reply = await tenant.public.act({ number, code }, command, write);
+    return json(valueOf(reply), { replayed: reply.ok && reply.replayed });
+  },
+});
+
+export const publicRoutes = [listPublicity, readPublicity, object, track, file, trackAction];

@@ -28,7 +28,7 @@ export const newDraftBody = jsonBody({
   type: 'object',
   additionalProperties: false,
   required: ['service'],
-  properties: { service: id },
+  properties: { service: id, onBehalfOf: { type: 'string', maxLength: 40 } },
 } as const);
 
 export const saveDraftBody = jsonBody({
@@ -75,11 +75,33 @@ export const trackBody = jsonBody({
   properties: { number: short, code: short },
 } as const);
 
+export const publicCaseBody = jsonBody({
+  type: 'object',
+  additionalProperties: false,
+  required: ['service', 'data'],
+  properties: { service: id, data: answers, area: id, name: { type: 'string', maxLength: 40 } },
+} as const);
+
+export const trackActionBody = jsonBody({
+  type: 'object',
+  additionalProperties: false,
+  required: ['number', 'code', 'step', 'action'],
+  properties: { number: short, code: short, step: id, action: id, answers, reason: prose },
+} as const);
+
 export const paperCaseBody = jsonBody({
   type: 'object',
   additionalProperties: false,
   required: ['service', 'data', 'area', 'onBehalfOf', 'filedOn'],
-  properties: { service: id, data: answers, attachments: ids, area: id, onBehalfOf: id, filedOn: date },
+  properties: {
+    service: id,
+    data: answers,
+    attachments: ids,
+    area: id,
+    onBehalfOf: id,
+    filedOn: date,
+    channel: { type: 'string', enum: ['counter', 'paper', 'telephone'] },
+  },
 } as const);
 
 const takeAction = {

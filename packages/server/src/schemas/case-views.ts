@@ -50,7 +50,16 @@ export const caseViews: Readonly<Record<string, Shape>> = {
       level: clockLevel,
       basis: ref('BasisView'),
     },
-    { due: day, dueAt: instant, daysLeft: integer, amount: integer, breachedOn: day, escalated: list(text), endedOn: day, missingYear: integer },
+    {
+      due: day,
+      dueAt: instant,
+      daysLeft: integer,
+      amount: integer,
+      breachedOn: day,
+      escalated: list(text),
+      endedOn: day,
+      missingYear: integer,
+    },
   ),
   FactView: object(
     {
@@ -79,7 +88,16 @@ export const caseViews: Readonly<Record<string, Shape>> = {
     { formula: string, reason: object({ code: string, text }, { clause }), tables: ref('TablesView') },
   ),
   ItemView: object(
-    { id: string, row: integer, name: string, status: itemStatus, final: boolean, facts: list(ref('FactView')), result, results: list(ref('ResultView')) },
+    {
+      id: string,
+      row: integer,
+      name: string,
+      status: itemStatus,
+      final: boolean,
+      facts: list(ref('FactView')),
+      result,
+      results: list(ref('ResultView')),
+    },
     {
       answers: mapOf({ type: ['string', 'boolean'] }),
       batch: integer,
@@ -376,5 +394,7 @@ export const caseViews: Readonly<Record<string, Shape>> = {
     waiting: text,
     path: list(pathStep),
     pauses: list(object({ from: day, why: text }, { to: day })),
+    letters: list(ref('LetterText')),
+    actions: list(ref('ActionView')),
   }),
 };

@@ -49,7 +49,7 @@ export const components: Readonly<Record<string, Shape>> = {
   ),
   ServiceRow: object(
     { id: string, label: text, summary: text, open: boolean, applicants: list(string) },
-    { target: text, benefit: text, notice: text, validity: object({ from: day }, { to: day }) },
+    { target: text, benefit: text, notice: text, validity: object({ from: day }, { to: day }), internal: { const: true } },
   ),
   ServiceView: {
     type: 'object',
@@ -87,7 +87,7 @@ export const components: Readonly<Record<string, Shape>> = {
       data: mapOf(anything),
       attachments: list(ref('AttachmentRef')),
     },
-    { page: string },
+    { page: string, onBehalfOf: string },
   ),
   DraftCheck: object(
     {

@@ -149,12 +149,16 @@ export interface ClockView {
   readonly status: 'running' | 'paused' | 'undetermined' | 'ended' | 'canceled';
   readonly startedOn: string;
   readonly due?: string;
+  /** Of a limit in hours: when it ends. ISO with offset. */
+  readonly dueAt?: string;
   /** In the clock's unit; negative when overdue. */
   readonly daysLeft?: number;
   readonly amount?: number;
   readonly pauses: readonly { readonly from: string; readonly to?: string; readonly why: string }[];
   readonly extendedBy: number;
   readonly breachedOn?: string;
+  /** Who was told of the breach, level by level. */
+  readonly escalated?: readonly LocalizedText[];
   readonly endedOn?: string;
   readonly missingYear?: number;
   readonly owner: LocalizedText;
@@ -216,6 +220,8 @@ export interface FactView {
     | 'correction'
     | 'inherited';
   readonly validOn: string;
+  /** Of a value that was corrected: what stood there before, and when it was corrected. */
+  readonly before?: { readonly text: LocalizedText; readonly on: string };
 }
 
 export interface ActionView {
@@ -230,6 +236,12 @@ export interface ActionView {
   readonly leadsTo?: LocalizedText;
   readonly letters: readonly { readonly id: string; readonly label: LocalizedText }[];
   readonly seat?: string;
+  /** Form that is filled in to take it. */
+  readonly form?: { readonly id: string; readonly hash: string };
+  /** Of `assign`: the seats to fill, with who holds them now. */
+  readonly assign?: { readonly seats: readonly SeatView[]; readonly register?: LocalizedText };
+  /** Taken by a party; the office enters what it brought or sent. */
+  readonly onBehalf?: true;
 }
 
 export interface StepView {
@@ -247,19 +259,6 @@ export interface TaskView {
   readonly owner: LocalizedText;
   readonly takenBy?: PersonView;
   readonly mine: boolean;
-}
-
-export interface ProcedureView {
-  readonly id: string;
-  readonly procedure: string;
-  readonly label: LocalizedText;
-  /** Of an extension. */
-  readonly clock?: string;
-  readonly days?: number;
-  readonly reason?: string;
-  readonly requestedBy: PersonView;
-  readonly votes: readonly { readonly seat: string; readonly by: PersonView; readonly vote: 'for' | 'against' | 'abstain' }[];
-  readonly canVote: boolean;
 }
 
 /** The whole case page. */
@@ -314,12 +313,7 @@ export interface CaseView {
     readonly objector: string;
   };
   readonly procedures: readonly ProcedureView[];
-  readonly requestable: readonly {
-    readonly procedure: string;
-    readonly label: LocalizedText;
-    readonly clocks: readonly string[];
-    readonly maximum: number;
-  }[];
+  readonly requestable: readonly RequestableView[];
   readonly publicity: readonly {
     readonly batch: number;
     readonly from: string;
@@ -333,6 +327,21 @@ export interface CaseView {
     readonly items: readonly string[];
     readonly status: 'opening' | 'open' | 'closed';
   }[];
+  readonly parties: readonly PartyView[];
+  readonly seats: readonly SeatView[];
+  /** Of a step at which each seat files its own, those of others appear when every seat has filed; to supervisors at once. */
+  readonly sheets: readonly SheetView[];
+  readonly recusals: readonly RecusalView[];
+  readonly records: readonly RecordWriteView[];
+  readonly corrections?: CorrectionsView;
+  /** Opened by the calendar. */
+  readonly schedule?: { readonly id: string; readonly label: LocalizedText; readonly period: string };
+  /** `table`: rows of a roster · `one`: the form itself is the only row · `none` */
+  readonly rows: 'table' | 'one' | 'none';
+  /** The service pays money. */
+  readonly pays: boolean;
+  /** The viewer acts for a party that sees only its own part. */
+  readonly shielded: boolean;
   /** Effects not yet performed, in words. */
   readonly pending: readonly LocalizedText[];
 }
@@ -344,6 +353,8 @@ export interface DraftView {
   readonly updatedAt: string;
   readonly page?: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** For whom it is, where that is somebody else. */
+  readonly onBehalfOf?: string;
   readonly attachments: readonly AttachmentRef[];
 }
 
@@ -424,6 +435,8 @@ export interface ActView {
     readonly tables?: TablesView;
   };
   readonly erased: boolean;
+  /** Number of the later act that supersedes it: a correction or a revocation. */
+  readonly supersededBy?: number;
   /** Hash of this act in the chain. */
   readonly hash: string;
   readonly definition?: string;
@@ -444,6 +457,8 @@ export interface LetterView {
   readonly delivery: 'required' | 'inbox' | 'public';
   readonly total?: string;
   readonly batch?: number;
+  /** The decision that it tells was revoked. */
+  readonly revoked?: true;
   readonly delivered?: { readonly method: string; readonly on: string; readonly receipt?: string };
   /** Number of the letter that it replaces. */
   readonly supersedes?: string;
@@ -524,7 +539,8 @@ export interface WorklistRow {
   readonly area: LocalizedText;
   readonly areaId: string;
   readonly items: number;
-  readonly amount: string;
+  /** Absent where the service pays no money. */
+  readonly amount?: string;
   readonly openedAt: string;
   readonly takenBy?: PersonView;
   readonly clock?: {
@@ -547,7 +563,8 @@ export interface CaseRow {
   readonly stepLabel: LocalizedText;
   readonly filedOn: string;
   readonly items: number;
-  readonly amount: string;
+  /** Absent where the service pays no money. */
+  readonly amount?: string;
   readonly mustAct: boolean;
   readonly clock?: WorklistRow['clock'];
   readonly parent?: string;
@@ -602,6 +619,149 @@ export interface PrintColumn {
   readonly align?: 'right';
 }
 
+/** A place at a step that one person fills. */
+export interface SeatView {
+  readonly step: string;
+  readonly stepLabel: LocalizedText;
+  readonly seat: string;
+  readonly label: LocalizedText;
+  /** Only the person named may take it. */
+  readonly assigned: boolean;
+  /** Who was named, else who has voted. */
+  readonly person?: PersonView;
+  /** `vacant`: somebody must be named · `waiting`: nobody has acted yet · `dropped`: not counted any more, after a recusal */
+  readonly state: 'vacant' | 'waiting' | 'voted' | 'dropped';
+  readonly vote?: 'for' | 'against' | 'abstain';
+  readonly mine: boolean;
+}
+
+/** A form filed with an action. */
+export interface SheetView {
+  readonly step: string;
+  readonly stepLabel: LocalizedText;
+  readonly action: LocalizedText;
+  readonly seat?: string;
+  readonly seatLabel?: LocalizedText;
+  readonly by: PersonView;
+  readonly on: string;
+  readonly form: { readonly id: string; readonly hash: string };
+  /** Numbers masked. */
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly erased?: true;
+  readonly mine: boolean;
+}
+
+/** Somebody who takes no part any more (回避). */
+export interface RecusalView {
+  readonly step: string;
+  readonly stepLabel: LocalizedText;
+  readonly seat?: string;
+  readonly seatLabel?: LocalizedText;
+  readonly person: PersonView;
+  /** The others go on without the seat. */
+  readonly dropped: boolean;
+}
+
+/** A register record that the case wrote or asked for. */
+export interface RecordWriteView {
+  readonly id: string;
+  readonly register: string;
+  readonly registerLabel: LocalizedText;
+  /** The record's key, numbers masked; absent when erased. */
+  readonly key?: string;
+  readonly status: 'requested' | 'written' | 'refused';
+  readonly why?: 'exists' | 'missing';
+  readonly item?: string;
+}
+
+export interface PartyView {
+  readonly party: string;
+  readonly label: LocalizedText;
+  readonly kind: string;
+  readonly name: string;
+  readonly mine: boolean;
+}
+
+/** A value that may be corrected as a clerical error (更正), and the act that recorded it. */
+export interface CorrectableFact extends Pick<FactView, 'label' | 'type' | 'value' | 'text'> {
+  readonly fact: string;
+  readonly item?: string;
+  readonly row?: number;
+  readonly values?: readonly { readonly value: string; readonly label: LocalizedText }[];
+  readonly act: number;
+  readonly recordedAt: string;
+}
+
+export interface CorrectionsView {
+  readonly may: boolean;
+  /** Who may, in words. */
+  readonly role: LocalizedText;
+  readonly facts: readonly CorrectableFact[];
+}
+
+export interface ProcedureView {
+  readonly id: string;
+  readonly procedure: string;
+  readonly kind: 'extend-clock' | 'recuse' | 'revoke-decision' | 'terminate';
+  readonly label: LocalizedText;
+  /** Of an extension. */
+  readonly clock?: string;
+  readonly days?: number;
+  /** Of 回避: whom it concerns and who takes the seat. */
+  readonly stepLabel?: LocalizedText;
+  readonly seatLabel?: LocalizedText;
+  readonly person?: PersonView;
+  readonly substitute?: PersonView;
+  /** Of a revocation. */
+  readonly batch?: number;
+  readonly clause?: string;
+  readonly reason?: string;
+  readonly requestedBy: PersonView;
+  readonly votes: readonly { readonly seat: string; readonly by: PersonView; readonly vote: 'for' | 'against' | 'abstain' }[];
+  readonly canVote: boolean;
+  /** Who decides. */
+  readonly deciders: readonly LocalizedText[];
+}
+
+/** A side procedure that the viewer may ask for, with what must be said. */
+export interface RequestableView {
+  readonly procedure: string;
+  readonly kind: ProcedureView['kind'];
+  readonly label: LocalizedText;
+  /** Of an extension: the clocks concerned, and the most days. */
+  readonly clocks: readonly string[];
+  readonly maximum: number;
+  /** Of 回避: seats whose holders may be recused. */
+  readonly seats: readonly SeatView[];
+  /** A substitute may be named for the seat. */
+  readonly substitutes: boolean;
+  /** Of a revocation: decisions that stand. */
+  readonly batches: readonly { readonly batch: number; readonly on?: string }[];
+  readonly deciders: readonly LocalizedText[];
+}
+
+/** Somebody who might be named for a seat. */
+export interface CandidateView {
+  readonly person: PersonView;
+  /** Seats of the action for which the person may be named. */
+  readonly seats: readonly string[];
+  /** Fields of the register in which the person stands. */
+  readonly facts: readonly FactView[];
+  /** Cases in which the person has a seat and that are not closed. */
+  readonly openCases: number;
+  /** Day on which the person was last named for a seat. */
+  readonly lastAssigned?: string;
+  /** The person's turn: the fewest open cases, then the longest since the last one. Nothing follows from it. */
+  readonly suggested: boolean;
+  /** Why the person cannot be named for any of the seats. */
+  readonly refusal?: Refusal;
+}
+
+export interface CandidatesView {
+  readonly seats: readonly SeatView[];
+  readonly candidates: readonly CandidateView[];
+}
+
 /** What the public sees during publicity: surname, community, benefit, until when. */
 export interface PublicityView {
   readonly caseId: string;
@@ -624,7 +784,7 @@ export interface PublicityView {
   readonly objection?: { readonly step: string; readonly action: string };
 }
 
-/** Public tracking by number and code: neither name nor amount. */
+/** Public tracking by number and code: neither name nor amount. Who filed without an account sees what was answered too. */
 export interface TrackView {
   readonly number: string;
   readonly service: LocalizedText;
@@ -632,6 +792,10 @@ export interface TrackView {
   readonly waiting: LocalizedText;
   readonly path: CaseView['path'];
   readonly pauses: readonly { readonly from: string; readonly to?: string; readonly why: LocalizedText }[];
+  /** Of a case filed without an account: what the office wrote, names left out. */
+  readonly letters: readonly LetterText[];
+  /** The same: what can be done now, such as asking for the case to be opened again. */
+  readonly actions: readonly ActionView[];
 }
 
 /** A pack in force for an area, as the designer's first page lists it. */
@@ -862,11 +1026,23 @@ export interface PublicationView {
   readonly changes: readonly LocalizedText[];
 }
 
+/** What the tables give for a row, in words: a level, a grade, an amount. */
+export interface ResultView {
+  readonly id: string;
+  readonly label: LocalizedText;
+  readonly text: LocalizedText;
+  /** The result itself; the others are steps on the way to it. */
+  readonly main: boolean;
+}
+
 /** Why a row gets what it gets. */
 export interface WhyView {
   readonly on: string;
   readonly status: 'ok' | 'refused' | 'manual' | 'issue';
   readonly outputs: Readonly<Record<string, string | boolean>>;
+  readonly results: readonly ResultView[];
+  /** The result is money. */
+  readonly pays: boolean;
   /** The calculation in figures: "200 × 1.1". */
   readonly formula?: string;
   readonly matched: readonly {
@@ -893,6 +1069,8 @@ export interface WhyView {
     readonly result: LocalizedText;
   }[];
   readonly issues: readonly Issue[];
+  /** What can be done against it, with last days once the letter is delivered; else what its letter will say. */
+  readonly remedies: LetterView['remedies'];
 }
 
 export interface ItemView {
@@ -908,6 +1086,7 @@ export interface ItemView {
   /** Result of the tables now, or as decided once final. Decimal text. */
   readonly amount?: string;
   readonly result: 'ok' | 'refused' | 'manual' | 'issue';
+  readonly results: readonly ResultView[];
   /** Short reason when not `ok`. */
   readonly note?: LocalizedText;
   readonly reason?: string;
