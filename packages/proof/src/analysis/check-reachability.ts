@@ -6,10 +6,9 @@ export function checkReachability(composed: ComposedPack, workflow: WorkflowDefi
   const file = composed.files.get(`workflow:${workflow.id}`);
   const where = file === undefined ? {} : { file };
   const edges = edgesOf(workflow);
-  const reached = closure(
-    edges,
-    workflow.entries.map(({ to }) => to),
-  );
+  // A side procedure may take the case on from wherever it stands.
+  const aside = (workflow.procedures ?? []).flatMap(({ to }) => to ?? []);
+  const reached = closure(edges, [...workflow.entries.map(({ to }) => to), ...aside]);
   const ends = closure(
     reversed(edges),
     workflow.steps.filter(({ kind }) => kind === 'end').map(({ id }) => id),

@@ -107,8 +107,9 @@ function typesOf(field: SourceField, schema: FormDefinition['schema'] | unknown)
 export function checkRegisterSources(composed: ComposedPack, workflow: WorkflowDefinition): Issue[] {
   const file = composed.files.get(`workflow:${workflow.id}`);
   const check = (fact: FactDefinition, path: string): Issue[] => {
-    const { kind, register, field } = fact.from;
-    const actual = kind === 'register' ? composed.registers.get(register ?? '')?.fields.find(({ id }) => id === field)?.type : undefined;
+    const { kind, register, field, function: name } = fact.from;
+    const read = kind === 'register' ? composed.registers.get(register ?? '')?.fields.find(({ id }) => id === field)?.type : undefined;
+    const actual = read === undefined ? undefined : aggregateType(name, read);
     if (actual === undefined || actual === fact.type || (NUMBERS.has(actual) && NUMBERS.has(fact.type) && fact.type !== 'integer'))
       return [];
     return [
@@ -124,6 +125,12 @@ export function checkRegisterSources(composed: ComposedPack, workflow: WorkflowD
     ...workflow.facts.flatMap((fact, index) => check(fact, `/facts/${index}`)),
     ...(workflow.items?.facts ?? []).flatMap((fact, index) => check(fact, `/items/facts/${index}`)),
   ];
+}
+
+/** Type of what a function makes of the values of a field. */
+function aggregateType(name: FactDefinition['from']['function'], type: FactType): FactType {
+  if (name === 'count') return 'integer';
+  return name === 'same' ? 'boolean' : type;
 }
 
 const NUMBERS: ReadonlySet<FactType> = new Set(['integer', 'decimal', 'money']);
