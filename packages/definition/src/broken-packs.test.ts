@@ -212,6 +212,8 @@ const rows: readonly Row[] = [
   ['FACT_SOURCE_INCOMPLETE', W, '/facts/2/from', { kind: 'decision', output: 'x' }, '/facts/2/from/decision'],
   ['DECISION_WITHOUT_ITEMS', D, '/workflow', undefined, '/per'],
   ['DECISION_FACTS', D, '/workflow', undefined, ''],
+  ['DANGLING_REFERENCE', W, '/facts/2/from/match', { no_field: { value: 'x' } }, '/facts/2/from/match/no_field'],
+  ['DANGLING_REFERENCE', W, '/facts/2/from/match', { grade: 'no_fact' }, '/facts/2/from/match/grade'],
   ['DECISION_FACTS', D, '/facts', [{ id: 'share', label, type: 'decimal' }], ''],
   ['EXAMPLE_EMPTY', D, '/examples', [{ id: 'one', facts: { level: 'severe' }, expect: {} }], '/examples/0/expect'],
   ['DANGLING_REFERENCE', D, '/examples', [{ id: 'one', facts: {}, expect: { rules: ['no-row'] } }], '/examples/0/expect/rules/0'],

@@ -46,13 +46,14 @@ function checkFact(check: DocumentCheck, fact: FactDefinition, { path, keys }: {
   check.refer('register', from.register, `${path}/from/register`, exists.register(check.scope, from.register));
   if (from.key !== undefined) check.refer('fact', from.key, `${path}/from/key`, keys.has(from.key));
   const register = check.scope.content.registers.get(from.register);
+  const fields = new Set(register?.fields.map(({ id }) => id));
+  for (const [field, fact] of Object.entries(from.match ?? {})) {
+    const at = `${path}/from/match/${field}`;
+    if (register) check.refer('field', field, at, fields.has(field));
+    if (typeof fact === 'string') check.refer('fact', fact, at, keys.has(fact));
+  }
   if (register && from.field !== undefined) {
-    check.refer(
-      'field',
-      from.field,
-      `${path}/from/field`,
-      register.fields.some(({ id }) => id === from.field),
-    );
+    check.refer('field', from.field, `${path}/from/field`, fields.has(from.field));
   }
 }
 

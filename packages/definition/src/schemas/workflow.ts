@@ -63,8 +63,26 @@ export const fact = {
         field: factId,
         register: kebabId,
         key: factId,
-        /** Of `register`: field of the record → fact of the case that it equals. */
-        match: { type: 'object', additionalProperties: factId, minProperties: 1, maxProperties: 5 },
+        /**
+         * Of `register`: field of the record → fact of the case that it equals, or a fixed value. A field that refers to whom the record is
+         * about is matched by the identity number or the credit code of that person or organisation.
+         */
+        match: {
+          type: 'object',
+          additionalProperties: {
+            anyOf: [
+              factId,
+              {
+                type: 'object',
+                additionalProperties: false,
+                required: ['value'],
+                properties: { value: { type: 'string', maxLength: 100 } },
+              },
+            ],
+          },
+          minProperties: 1,
+          maxProperties: 5,
+        },
         /**
          * `first`: of the seat that comes first · `same`: whether all sheets say the same · `count` of sheets or records ·
          * `spread`: largest minus smallest · `mean`: arithmetic, rounded half up to `scale`

@@ -158,12 +158,12 @@ function matchedValue(
 
 /** Field → value to match records by; `undefined` when one of them is unknown. Of a sealed number its keyed hash. */
 export function registerMatch(
-  match: Readonly<Record<string, string>>,
+  match: NonNullable<FactDefinition['from']['match']>,
   valueOf: (fact: string) => FactScalar | undefined,
 ): Readonly<Record<string, string>> | undefined {
   const found: Record<string, string> = {};
   for (const [field, fact] of Object.entries(match)) {
-    const value = valueOf(fact);
+    const value = typeof fact === 'string' ? valueOf(fact) : fact.value;
     if (value === undefined) return undefined;
     found[field] = registerKey(value);
   }

@@ -51,7 +51,11 @@ function readByActions(workflow: WorkflowDefinition): readonly string[] {
 }
 
 function sourcesOf({ from }: FactDefinition): readonly string[] {
-  return [...factsIn(from.expression), ...(from.key === undefined ? [] : [from.key]), ...Object.values(from.match ?? {})];
+  return [
+    ...factsIn(from.expression),
+    ...(from.key === undefined ? [] : [from.key]),
+    ...Object.values(from.match ?? {}).filter((fact) => typeof fact === 'string'),
+  ];
 }
 
 function factsIn(text: string | undefined): readonly string[] {

@@ -1,7 +1,7 @@
 import type { ComposedPack, RegisterDefinition } from '@careway/definition';
 import type { FactScalar, NeededPerson, PersonRead, RegisterRead } from '@careway/engine';
 import { maskIdentity } from '@careway/forms';
-import { simulatedSeal } from './simulated-submission.js';
+import { simulatedSeal, simulatedSubject } from './simulated-submission.js';
 
 /** The register records of a scenario. They have been valid for ever. */
 export class SimulatedRecords {
@@ -25,9 +25,15 @@ export class SimulatedRecords {
     return this.registers.get(register)?.get(key);
   }
 
-  /** Records that have all these values; of sealed numbers the number itself is the key. */
+  /** Records that have all these values; of sealed numbers, and of whom a record is about, the number itself is the key. */
   find(register: string, match: Readonly<Record<string, string>>): readonly RegisterRead[] {
-    const fits = ({ values }: RegisterRead) => Object.entries(match).every(([field, value]) => plain(values[field]) === value);
+    const fields = this.composed.registers.get(register)?.fields ?? [];
+    const about = new Set(fields.filter(({ reference }) => reference?.by === 'subject').map(({ id }) => id));
+    const fits = ({ values }: RegisterRead) =>
+      Object.entries(match).every(([field, value]) => {
+        const known = plain(values[field]);
+        return known === value || (about.has(field) && known === simulatedSubject(value));
+      });
     return [...(this.registers.get(register)?.values() ?? [])].filter(fits);
   }
 

@@ -31,6 +31,11 @@ export function simulatedFact(definition: FactDefinition | undefined, value: str
   return simulatedSeal(value, definition.type === 'identity' ? maskIdentity : maskPhone);
 }
 
+/** The opaque id of whoever has this number. */
+export function simulatedSubject(key: string): string {
+  return `sim-${key}`;
+}
+
 /** What a scenario files, through the same validation as anybody's submission. `stage: draft` for a supplement, which is partial. */
 export function simulateSubmission(
   composed: ComposedPack,
@@ -110,7 +115,7 @@ function sealedRows(
   return submissionRows(form, found, items.field).map((row, index) => {
     const before = table ? {} : scalarsOf(recorded);
     const values = { ...before, ...sealValues({ ...row, ...birthDates(items.facts, row) }, hidden) };
-    return { subject: `sim-${registerKey(values[subject] ?? String(index + 1))}`, values };
+    return { subject: simulatedSubject(registerKey(values[subject] ?? String(index + 1))), values };
   });
 }
 

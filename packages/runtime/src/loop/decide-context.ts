@@ -12,6 +12,7 @@ import {
   type RegisterRead,
 } from '@careway/engine';
 import type { StoredRecord } from '../ports/register-store.js';
+import { organisationSubject } from '../scope/viewer-scope.js';
 import { livePack, type TenantParts } from './tenant-parts.js';
 
 /** The area that a case belongs to: the narrowest of its path. */
@@ -62,7 +63,11 @@ export async function withReads(parts: TenantParts, ctx: DecideContext, reads: C
   const withAll = await withRecords(parts, ctx, reads.records);
   const lists = await Promise.all(
     reads.matches.map(async ({ register, match }) => {
-      const { records } = await parts.store.registers.find(register, { match, offset: 0, limit: recordsAtMost });
+      const { records } = await parts.store.registers.find(register, {
+        match: storedMatch(parts, ctx, { register, match }),
+        offset: 0,
+        limit: recordsAtMost,
+      });
       return [matchKey(register, match), records.map(readOf)] as const;
     }),
   );
@@ -70,6 +75,23 @@ export async function withReads(parts: TenantParts, ctx: DecideContext, reads: C
   const listsByKey = new Map(lists);
   const peopleById = new Map(people);
   return { ...withAll, matches: (register, match) => listsByKey.get(matchKey(register, match)), people: (id) => peopleById.get(id) };
+}
+
+/** Records name whom they are about by an opaque id: the one that belongs to the number or code asked for. */
+function storedMatch(
+  parts: TenantParts,
+  { registers }: Pick<DecideContext, 'registers'>,
+  { register, match }: NeededMatch,
+): NeededMatch['match'] {
+  const fields = registers?.get(register)?.fields ?? [];
+  const stored = Object.entries(match).map(([id, value]) => {
+    const reference = fields.find((field) => field.id === id)?.reference;
+    if (reference?.by !== 'subject') return [id, value] as const;
+    const other = registers?.get(reference.register);
+    const sealed = other?.fields.find((field) => field.id === other.key)?.type === 'identity';
+    return [id, sealed ? parts.sealer.subject(value) : organisationSubject(value)] as const;
+  });
+  return Object.fromEntries(stored);
 }
 
 function readOf({ version, values, validOn }: StoredRecord): RegisterRead {
