@@ -10,12 +10,17 @@ export function fieldMode(access: FieldAccess | undefined, field: string): Field
   return access.find((entry) => entry.field === field)?.mode ?? 'read';
 }
 
-/** The answers as somebody at this step may see them: hidden fields left out. */
+/**
+ * The answers as somebody at this step may see them: hidden fields left out. A computed value is seen unless it is hidden by name; whoever
+ * hides answers hides what gives them away too.
+ */
 export function applyAccess(
   form: FormDefinition,
   access: FieldAccess | undefined,
   data: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const shown = form.fields.filter(({ id }) => Object.hasOwn(data, id) && fieldMode(access, id) !== 'hidden');
+  const shown = [...form.fields, ...(form.computed ?? [])].filter(
+    ({ id }) => Object.hasOwn(data, id) && fieldMode(access, id) !== 'hidden',
+  );
   return Object.fromEntries(shown.map(({ id }) => [id, data[id]]));
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyAccess } from './access.js';
+import { scoredForm } from './testing/scored-form.js';
 import { pagesOf } from './pages.js';
 import { submissionFacts, submissionRows } from './submission-facts.js';
 import { elder, rosterForm, rosterOf } from './testing/roster-form.js';
@@ -38,6 +39,10 @@ describe('visibleFields', () => {
   it('leaves out what a step hides, though its answer still counts', () => {
     expect(visibleFields(chain, { a: true, b: 'no' }, [{ field: 'a', mode: 'hidden' }])).toEqual(['b']);
     expect(applyAccess(chain, [{ field: 'a', mode: 'hidden' }], { a: true, b: 'no' })).toEqual({ b: 'no' });
+    expect(applyAccess(scoredForm, [{ field: 'level', mode: 'hidden' }], { eating: 3, total: 5, level: 'high' })).toEqual({
+      eating: 3,
+      total: 5,
+    });
   });
 
   it('lets no hidden answer survive validation, whatever is filed', () => {

@@ -45,7 +45,7 @@ function checkStepForm(check: DocumentCheck, step: StepDefinition, path: string)
       'field',
       field,
       `${path}/form/access/${at}/field`,
-      form.fields.some(({ id }) => id === field),
+      [...form.fields, ...(form.computed ?? [])].some(({ id }) => id === field),
     );
   }
 }
