@@ -1,4 +1,5 @@
 import { type Issue, isDate, type LocalizedText } from '@careway/definition';
+import { normalizeDecimal } from '@careway/forms';
 import { compareDecimals, parseDecimal } from '@careway/rules';
 import { parameterIssue } from './parameter-messages.js';
 import type { Parameter } from './parameter.js';
@@ -8,12 +9,7 @@ export function plainValue(typed: string, type: Parameter['type']): string {
   const text = typed.normalize('NFKC').trim();
   if (type === 'boolean' || type === 'code') return text;
   if (type === 'month' || type === 'date') return dashed(text);
-  const bare = text
-    .replace(/^[¥￥]/, '')
-    .replace(/(元|个工作日|个自然日|天|倍)$/, '')
-    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
-    .trim();
-  return bare.replace(/^0+(?=\d)/, '');
+  return normalizeDecimal(text.replace(/(个工作日|个自然日|天|倍)$/, ''));
 }
 
 function dashed(text: string): string {

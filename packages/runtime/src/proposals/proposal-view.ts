@@ -106,6 +106,7 @@ function changeView(parts: TenantParts, base: ComposedPack, resolved: ResolvedCh
     label: parameter?.label ?? gone,
     before: parameter ? valueWords(parameter, parameter.value) : { 'zh-CN': '—', en: '—' },
     value: change.value,
+    expects: change.expects,
     after: parameter ? valueWords(parameter, value) : { 'zh-CN': change.value, en: change.value },
     ...(entry ? { clause: clauseView(entry) } : {}),
     ...(change.note === undefined ? {} : { note: change.note }),

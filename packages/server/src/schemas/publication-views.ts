@@ -61,7 +61,7 @@ export const publicationViews: Readonly<Record<string, Shape>> = {
     { notice: text },
   ),
   ChangeView: object(
-    { parameter: string, of: text, label: text, before: text, value: string, after: text, sentence: text },
+    { parameter: string, of: text, label: text, before: text, value: string, expects: string, after: text, sentence: text },
     { clause, note: string },
   ),
   ProposalRow: object({

@@ -28,6 +28,7 @@ export const staffEn: TextsLike<typeof staffZhCN> = {
     cases: 'Find cases',
     counter: 'Counter',
     registers: 'Registers',
+    designer: 'Rates',
     trace: 'Trace',
     log: 'Access log',
     operations: 'Operations',

@@ -25,6 +25,7 @@ export const staffZhCN = {
     cases: '办件查询',
     counter: '窗口登记',
     registers: '台账',
+    designer: '标准',
     trace: '追溯',
     log: '访问记录',
     operations: '运行',

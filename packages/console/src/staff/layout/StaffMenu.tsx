@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   CheckSquareOutlined,
+  ControlOutlined,
   EyeOutlined,
   FileAddOutlined,
   InboxOutlined,
@@ -14,7 +15,7 @@ import { Link, useLocation } from 'react-router';
 import type { StaffKind } from './staff-kind.js';
 
 interface Entry {
-  readonly id: 'todo' | 'done' | 'cases' | 'counter' | 'registers' | 'trace' | 'log' | 'operations';
+  readonly id: 'todo' | 'done' | 'cases' | 'counter' | 'registers' | 'designer' | 'trace' | 'log' | 'operations';
   readonly to: string;
   readonly icon: ComponentType;
   readonly kinds: readonly StaffKind[];
@@ -29,6 +30,7 @@ const ENTRIES: readonly Entry[] = [
   { id: 'cases', to: '/console/cases', icon: SearchOutlined, kinds: LOOK },
   { id: 'counter', to: '/console/counter', icon: FileAddOutlined, kinds: WORK },
   { id: 'registers', to: '/console/registers/facilities', icon: ProfileOutlined, kinds: LOOK },
+  { id: 'designer', to: '/designer', icon: ControlOutlined, kinds: ['administrator'] },
   { id: 'trace', to: '/trace', icon: AuditOutlined, kinds: ['auditor', 'administrator'] },
   { id: 'log', to: '/trace/log', icon: EyeOutlined, kinds: ['auditor', 'administrator'] },
   { id: 'operations', to: '/ops', icon: ToolOutlined, kinds: ['operator'] },
@@ -61,6 +63,7 @@ function currentEntry(pathname: string, search: string): Entry['id'] | undefined
   if (pathname === '/trace/log') return 'log';
   if (pathname.startsWith('/trace')) return 'trace';
   if (pathname.startsWith('/ops')) return 'operations';
+  if (pathname.startsWith('/designer')) return 'designer';
   if (pathname.startsWith('/console/registers')) return 'registers';
   if (pathname.startsWith('/console/counter')) return 'counter';
   if (pathname === '/console/cases') return 'cases';

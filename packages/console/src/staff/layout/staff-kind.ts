@@ -26,6 +26,7 @@ export function useStaffKinds(): ReadonlySet<StaffKind> {
 /** Where a person of these kinds begins. */
 export function homeOf(kinds: ReadonlySet<StaffKind>): string {
   if (kinds.has('staff') || kinds.has('supervisor')) return '/console/tasks';
+  if (kinds.has('administrator')) return '/designer';
   if (kinds.has('auditor')) return '/trace';
   if (kinds.has('operator')) return '/ops';
   return '/console/cases';
