@@ -867,6 +867,8 @@ export interface ChangeView {
   readonly before: LocalizedText;
   /** As typed. */
   readonly value: string;
+  /** Content hash that it was typed against. */
+  readonly expects: string;
   readonly after: LocalizedText;
   readonly clause?: ClauseView;
   readonly note?: string;
