@@ -155,6 +155,8 @@ export interface ScopedTenant {
     options: WriteOptions,
   ): Promise<Reply<ReceiptView>>;
   command(caseId: string, command: CaseCommand, options: WriteOptions): Promise<Reply<CaseView>>;
+  /** Letters as they would go out by this command; nothing is recorded. For staff. */
+  previewLetters(caseId: string, command: CaseCommand): Promise<Reply<readonly LetterText[]>>;
   case(caseId: string): Promise<CaseView | undefined>;
   why(caseId: string, item: string): Promise<WhyView | undefined>;
   /** Who might be named for the seats of an assignment, or take the seat of a member who is recused. Colleagues of the case only. */

@@ -48,7 +48,7 @@ export async function commandCase(input: CommandInput): Promise<LoopResult> {
 }
 
 /** Staff who enter what an applicant or neighbour brought act at the counter, or from paper when it came in earlier. */
-function actorFor(
+export function actorFor(
   { parts }: TenantTools,
   scope: ViewerScope,
   { state, command }: { readonly state: CaseState | undefined; readonly command: CaseCommand },

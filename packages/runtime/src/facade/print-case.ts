@@ -12,10 +12,16 @@ import type { CaseReader } from './case-reader.js';
 /** A document of a case for paper, as the viewer may see it; `undefined` when there is none for them. */
 export async function printCase(reader: CaseReader, caseId: string, wanted: PrintRequest): Promise<PrintSheet | undefined> {
   const context = await reader.context(caseId);
-  if (!context || (wanted.document === 'approval-form' && !context.asStaff)) return undefined;
+  if (!context || !mayPrint(context, wanted)) return undefined;
   const sheet = await sheetOf(reader, context, wanted);
   if (sheet) await reader.looked(context.state, { what: 'print' });
   return sheet;
+}
+
+/** Forms of the office are for staff; of a party that sees only its own, letters to it. */
+function mayPrint({ asStaff, shielded }: ViewContext, { document }: PrintRequest): boolean {
+  if (document === 'letter') return true;
+  return document === 'receipt' ? !shielded : asStaff;
 }
 
 async function sheetOf(reader: CaseReader, context: ViewContext, wanted: PrintRequest): Promise<PrintSheet | undefined> {

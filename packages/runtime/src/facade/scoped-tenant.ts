@@ -18,6 +18,7 @@ import { CaseLists } from './case-lists.js';
 import { CaseReader } from './case-reader.js';
 import { commandCase, replyOf } from './command-case.js';
 import { limitOf, offsetOf, pageOf } from './paging.js';
+import { previewLetters } from './preview-letters.js';
 import { printCase } from './print-case.js';
 import { RegisterReader } from './register-reader.js';
 import { sinceText } from './since-text.js';
@@ -67,6 +68,10 @@ export class ScopedRuntime implements ScopedTenant {
       (id, from) => this.#since(id, from),
       caseId,
     );
+  }
+
+  previewLetters(caseId: string, command: CaseCommand) {
+    return previewLetters(this.#reader, caseId, command);
   }
 
   async case(caseId: string): Promise<CaseView | undefined> {

@@ -53,6 +53,10 @@ export type LoopResult =
   | { readonly ok: false; readonly kind: 'version-conflict'; readonly current: number; readonly from: number }
   | { readonly ok: false; readonly kind: 'key-reused' };
 
+export type Foreseen =
+  | { readonly ok: true; readonly before: CaseState; readonly after: CaseState }
+  | Extract<LoopResult, { readonly kind: 'refused' | 'issues' | 'not-found' }>;
+
 /** How often a command is decided anew when others of another process commit first. */
 const attemptsAtMost = 50;
 
@@ -65,6 +69,15 @@ export class CommandLoop {
   /** Commands on one case run one after another in this process; of several processes the compare-and-set decides. */
   execute(request: LoopRequest): Promise<LoopResult> {
     return this.#queue.run(request.caseId, () => this.#execute(request));
+  }
+
+  /** What a command would make of a case: it is decided, nothing is written and no effect performed. */
+  async foresee(request: Pick<LoopRequest, 'caseId' | 'actor' | 'command'>): Promise<Foreseen> {
+    const stored = await this.parts.store.cases.load(request.caseId);
+    const before = stateOf(stored);
+    const decided = before && (await this.#decide({ ...request, key: '', body: {} }, stored));
+    if (!before || !decided) return { ok: false, kind: 'not-found' };
+    return decided.ok ? { ok: true, before, after: decided.state } : refusedOf(decided);
   }
 
   /** Writes the lines of a case anew, as when the tables it is listed by have changed. The case itself stays as it is. */
@@ -190,7 +203,7 @@ function replayed(commit: StoredCommit, bodyHash: string): LoopResult {
   };
 }
 
-function refusedOf(decided: Extract<Decided, { ok: false }>): LoopResult {
+function refusedOf(decided: Extract<Decided, { ok: false }>): Extract<LoopResult, { readonly kind: 'refused' | 'issues' }> {
   if (decided.refusal) return { ok: false, kind: 'refused', refusal: decided.refusal };
   return { ok: false, kind: 'issues', issues: decided.issues };
 }

@@ -2,7 +2,7 @@ import { found, valueOf } from '../problem.js';
 import { defineRoute, json } from '../route.js';
 import { commandBody, eraseBody, paperCaseBody, revealBody } from '../schemas/bodies.js';
 import { candidatesQuery, historyQuery, languageQuery } from '../schemas/queries.js';
-import { ref } from '../schemas/shape.js';
+import { list, ref } from '../schemas/shape.js';
 import { caseRowsSheet } from '../sheets/case-rows-sheet.js';
 import { xlsxType } from '../sheets/sheet.js';
 import { administrators, clerks, staff } from './who.js';
@@ -106,6 +106,17 @@ const command = defineRoute({
   },
 });
 
+const previewLetters = defineRoute({
+  id: 'previewLetters',
+  method: 'post',
+  path: '/cases/:id/letter-preview',
+  who: staff,
+  summary: 'The letters as they would go out by this command. Nothing is recorded.',
+  body: commandBody,
+  answer: { kind: 'json', schema: list(ref('LetterText')) },
+  handle: async ({ scoped, params, body }) => json(valueOf(await scoped.previewLetters(params['id'] ?? '', body))),
+});
+
 const erase = defineRoute({
   id: 'erase',
   method: 'post',
@@ -147,4 +158,4 @@ const rowsSheet = defineRoute({
   handle: async ({ scoped, params, query, locale }) => caseRowsSheet(found(await scoped.case(params['id'] ?? '')), query.lang ?? locale),
 });
 
-export const caseRoutes = [readCase, why, candidates, history, letter, receipt, reveal, command, erase, paperCase, rowsSheet];
+export const caseRoutes = [readCase, why, candidates, history, letter, receipt, reveal, command, previewLetters, erase, paperCase, rowsSheet];

@@ -64,6 +64,7 @@ const matrix: Readonly<Record<string, { readonly by: readonly string[]; readonly
   printForm: { by: everybody, path: '/forms/no-form.pdf' },
   reveal: { by: staff, path: '/cases/c/reveal', body: { why: 'r' } },
   command: { by: people, path: '/cases/c/commands', body: { type: 'TakeTask', task: 't' } },
+  previewLetters: { by: staff, path: '/cases/c/letter-preview', body: { type: 'TakeTask', task: 't' } },
   erase: { by: ['administrator'], path: '/cases/c/erase', body: { reason: 'r' } },
   filePaperCase: { by: ['clerk', 'officer', 'supervisor'], path: '/paper/cases', body: paper },
   exportRows: { by: staff, path: '/cases/c/rows.xlsx' },

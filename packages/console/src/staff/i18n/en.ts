@@ -259,6 +259,12 @@ export const staffEn: TextsLike<typeof staffZhCN> = {
     offline: 'No network: possible again when online',
   },
   panel: {
+    preview: 'See the letter that will go out',
+    previewAgain: 'Something changed: see it again',
+    previewLater: 'Fill in what is above, then the letter can be seen',
+    previewNone: 'No letter goes out by this step yet.',
+    previewNumber: 'Preview, not sent; it gets its number when it goes out.',
+    previewPlain: 'Preview, not sent.',
     nextIs: 'Next',
     effects: 'Will be sent',
     rows: 'Rows',

@@ -242,6 +242,12 @@ export const staffZhCN = {
     offline: '没有网络，连上后才能办',
   },
   panel: {
+    preview: '看将要发出的文书',
+    previewAgain: '内容有变化，再看一次',
+    previewLater: '填好上面的，就能先看文书',
+    previewNone: '这一步现在还不会发出文书。',
+    previewNumber: '预览，还没有发出；文号在发出时编定。',
+    previewPlain: '预览，还没有发出。',
     nextIs: '下一步',
     effects: '会发出',
     rows: '涉及的行',

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { type CaseView, serviceQuery } from '../../../api/index.js';
 import { ActionButton, ErrorSummary, ProblemNote, sentenceDate, useOnline } from '../../../shared/index.js';
 import { useLocale, useLocalized } from '../../../i18n/index.js';
-import { type Fault, faultsOf, type Judged, maximumDays } from './build-command.js';
+import { commandOf, type Fault, faultsOf, type Judged, maximumDays } from './build-command.js';
 import { emptyTyped, type Intent, type Typed } from './intent.js';
+import { LetterPreview } from './LetterPreview.js';
 import { PanelForm } from './PanelForm.js';
 import { PanelIntro } from './PanelIntro.js';
 import { useIntentWords } from './panel-words.js';
@@ -62,6 +63,13 @@ export function ActionPanel({ view, intent, today, close, done }: ActionPanelPro
             return fault ? says(fault) : undefined;
           }}
         />
+        {intent.kind === 'action' && intent.action.letters.length > 0 ? (
+          <LetterPreview
+            caseId={view.id}
+            command={() => commandOf(judged)}
+            unavailable={faultsOf(judged).length > 0 ? t('panel.previewLater') : undefined}
+          />
+        ) : null}
       </div>
       <div className="staff-panel-foot">
         <ActionButton kind="primary" busy={busy} unavailable={shut} onClick={confirm}>
