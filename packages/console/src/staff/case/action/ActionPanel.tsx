@@ -67,7 +67,7 @@ export function ActionPanel({ view, intent, today, close, done }: ActionPanelPro
           <LetterPreview
             caseId={view.id}
             command={() => commandOf(judged)}
-            unavailable={faultsOf(judged).length > 0 ? t('panel.previewLater') : undefined}
+            unavailable={faultsOf(judged).length > 0 ? t('letterPreview.later') : undefined}
           />
         ) : null}
       </div>

@@ -27,14 +27,16 @@ export function LetterPreview({ caseId, command, unavailable }: LetterPreviewPro
   return (
     <section className="staff-preview" aria-live="polite">
       <ActionButton unavailable={unavailable} busy={preview.isPending} onClick={() => preview.mutate(command())}>
-        {preview.data && !current ? t('panel.previewAgain') : t('panel.preview')}
+        {preview.data && !current ? t('letterPreview.again') : t('letterPreview.see')}
       </ActionButton>
       {preview.error && !unavailable ? <ProblemNote error={preview.error} /> : null}
-      {current?.length === 0 ? <p>{t('panel.previewNone')}</p> : null}
+      {current?.length === 0 ? <p>{t('letterPreview.none')}</p> : null}
       {current?.map(({ letter, title, blocks }) => (
         <article key={letter.id} className="staff-sheet" aria-label={text(title)}>
-          <p className="staff-muted">{letter.status === 'numbering' ? t('panel.previewNumber') : t('panel.previewPlain')}</p>
-          <LetterBlocks blocks={blocks} />
+          <p className="staff-muted">{letter.status === 'numbering' ? t('letterPreview.number') : t('letterPreview.plain')}</p>
+          <div className="page">
+            <LetterBlocks blocks={blocks} />
+          </div>
         </article>
       ))}
     </section>
