@@ -158,4 +158,17 @@ const rowsSheet = defineRoute({
   handle: async ({ scoped, params, query, locale }) => caseRowsSheet(found(await scoped.case(params['id'] ?? '')), query.lang ?? locale),
 });
 
-export const caseRoutes = [readCase, why, candidates, history, letter, receipt, reveal, command, previewLetters, erase, paperCase, rowsSheet];
+export const caseRoutes = [
+  readCase,
+  why,
+  candidates,
+  history,
+  letter,
+  receipt,
+  reveal,
+  command,
+  previewLetters,
+  erase,
+  paperCase,
+  rowsSheet,
+];

@@ -69,7 +69,10 @@ function nothing<T extends object>(given: T): T {
   };
   const lists = { worklist: page, cases: page, myCases: page, inbox: page, accessLog: page, records: page };
   const writes = Object.fromEntries(
-    ['fileCase', 'command', 'previewLetters', 'erase', 'object', 'file', 'act'].map((name) => [name, async () => ({ ok: false, kind: 'not-found' })]),
+    ['fileCase', 'command', 'previewLetters', 'erase', 'object', 'file', 'act'].map((name) => [
+      name,
+      async () => ({ ok: false, kind: 'not-found' }),
+    ]),
   );
   const attachments = { put: async () => ({ ok: false, kind: 'not-found' }), get: empty, remove: async () => false };
   const absent = async () => ({ ok: false, kind: 'not-found' });
