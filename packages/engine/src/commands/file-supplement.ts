@@ -12,7 +12,7 @@ import { closeTasks } from '../decide/tasks.js';
 import { engineIssue } from '../issues/catalogue.js';
 import { refusal } from '../issues/refusals.js';
 import type { FileSupplement } from '../types/command.js';
-import type { ItemState } from '../types/state.js';
+import type { CaseState, ItemState } from '../types/state.js';
 import type { FactScalar } from '../types/values.js';
 
 /** The applicant completes the file: rows and answers are replaced, changed rows are decided anew, clocks run on. */
@@ -41,11 +41,18 @@ export function fileSupplement(journal: Journal, command: FileSupplement): void 
       value: jsonOf(submission.attachments.map((file) => ({ ...file, supplement: true }))),
     };
   journal.record('SupplementFiled', { items: changed.map(({ item }) => item.id) }, { step: supplement.step, slots });
-  recordCaseFacts(journal, { ...state.answers, ...submission.answers } as never);
+  recordCaseFacts(journal, { ...uncorrected(journal), ...submission.answers } as never);
   for (const { item, values } of changed) updateRow(journal, item, values);
   closeTasks(journal, (task) => task.kind === 'supplement', 'done');
   endSupplementClocks(journal, supplement.step);
   resumePaused(journal);
+}
+
+/** Answers as filed, but for those that were corrected since: what was corrected stands until it is filed anew. */
+function uncorrected({ compiled, state }: Journal): CaseState['answers'] {
+  const corrected = compiled.definition.facts.filter(({ id }) => state.facts[id]?.source.kind === 'correction');
+  const fields = new Set(corrected.map(({ id, from }) => from.field ?? id));
+  return Object.fromEntries(Object.entries(state.answers).filter(([field]) => !fields.has(field)));
 }
 
 type Row = FileSupplement['submission']['rows'][number];

@@ -1,4 +1,5 @@
 import { takeAction } from '../actions/take-action.js';
+import { correctFact } from '../commands/correct-fact.js';
 import { fileSupplement } from '../commands/file-supplement.js';
 import { fireClock } from '../commands/fire-clock.js';
 import { openChildCase } from '../commands/open-child-case.js';
@@ -55,6 +56,8 @@ function run(journal: Journal, state: CaseState | undefined, command: Command): 
       return fireClock(journal, command);
     case 'DetermineClocks':
       return determineClocks(journal);
+    case 'CorrectFact':
+      return correctFact(journal, command);
     case 'RequestProcedure':
       return requestProcedure(journal, command);
     case 'VoteProcedure':

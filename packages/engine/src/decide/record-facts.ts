@@ -13,9 +13,11 @@ import type { Journal } from './journal.js';
 type Source = FactValue['source'];
 type Values = Record<string, FactScalar>;
 
-interface Gathered {
+export interface Gathered {
   readonly values: Values;
   readonly sources: Record<string, Source>;
+  /** Facts that are not known any more. */
+  readonly cleared?: readonly string[];
 }
 
 interface Origin {
@@ -28,9 +30,21 @@ interface Origin {
 export function recordCaseFacts(journal: Journal, answers: ValidatedSubmission['answers']): void {
   const definitions = journal.compiled.definition.facts;
   const gathered = gather(journal, definitions, { answers, around: journal.state.facts });
-  recordFacts(journal, gathered);
+  const lookedUp = definitions.filter(({ from }) => from.kind === 'register');
+  recordFacts(journal, withCleared(gathered, lookedUp, journal.state.facts));
   recordDerivedFacts(journal);
 }
+
+/** Looked up or derived before, and now no more: an old value must not stand beside what it no longer follows from. */
+export function withCleared(gathered: Gathered, definitions: readonly FactDefinition[], known: KnownFacts): Gathered {
+  const before = definitions.filter(({ id, from: { kind } }) => FOLLOWING.has(kind) && known[id]?.source.kind === kind);
+  const cleared = before.map(({ id }) => id).filter((id) => gathered.values[id] === undefined);
+  return cleared.length === 0 ? gathered : { ...gathered, cleared: [...(gathered.cleared ?? []), ...cleared] };
+}
+
+type KnownFacts = Readonly<Record<string, FactValue>>;
+
+const FOLLOWING: ReadonlySet<FactDefinition['from']['kind']> = new Set(['register', 'derived']);
 
 /** Derived facts of the case and those that decisions give, in order; one that has not changed is not recorded again. */
 export function recordDerivedFacts(journal: Journal): void {
@@ -49,6 +63,8 @@ export function recordDerivedFacts(journal: Journal): void {
       itemDeclared: compiled.itemDeclared,
     });
     if (derived && changes(journal, derived)) recordFacts(journal, derived);
+    if (!derived && journal.state.facts[fact.id]?.source.kind === 'derived')
+      recordFacts(journal, { values: {}, sources: {}, cleared: [fact.id] });
   }
 }
 
@@ -72,19 +88,47 @@ export function recordItemFacts(journal: Journal, item: ItemState, answers: Read
   const { compiled } = journal;
   const definitions = compiled.definition.items?.facts ?? [];
   const gathered = gather(journal, definitions, { answers, around: journal.state.facts });
+  const known = journal.state.items.find(({ id }) => id === item.id)?.facts ?? {};
+  recordFacts(journal, completeRow(journal, gathered, { known, row: {}, looked: definitions }), item);
+}
+
+interface RowFacts {
+  readonly known: KnownFacts;
+  /** What derived facts may read besides what was gathered. */
+  readonly row: Facts;
+  /** Facts that were looked up anew. */
+  readonly looked: readonly FactDefinition[];
+}
+
+/** What was gathered for a row with the facts derived from it, and without those that it lost. */
+export function completeRow(journal: Journal, gathered: Gathered, { known, row, looked }: RowFacts): Gathered {
+  const found = withCleared(
+    gathered,
+    looked.filter(({ from }) => from.kind === 'register'),
+    known,
+  );
+  const kept = Object.fromEntries(Object.entries(row).filter(([id]) => !found.cleared?.includes(id)));
+  deriveItemFacts(journal, found, kept);
+  const derived = (journal.compiled.definition.items?.facts ?? []).filter(({ from }) => from.kind === 'derived');
+  return withCleared(found, derived, known);
+}
+
+/** Adds the derived facts of a row to what was gathered for it. */
+function deriveItemFacts(journal: Journal, gathered: Gathered, row: Facts): void {
+  const { compiled } = journal;
+  const definitions = compiled.definition.items?.facts ?? [];
   const derives = definitions.some((fact) => fact.from.kind === 'derived');
   const around = derives ? caseFacts(compiled, journal.state, journal.reads) : {};
   const declared: FactDeclarations = derives ? new Map([...compiled.declared, ...compiled.itemDeclared]) : new Map();
   for (const fact of definitions) {
     const expression = compiled.derived.get(`item:${fact.id}`);
     if (!expression) continue;
-    const facts = { ...around, ...plain(gathered.values) };
+    const facts = { ...around, ...row, ...plain(gathered.values) };
     const derived = derive(fact, expression, { facts, declared });
     if (!derived) continue;
     Object.assign(gathered.values, derived.values);
     Object.assign(gathered.sources, derived.sources);
   }
-  recordFacts(journal, gathered, item);
 }
 
 function plain(values: Values): Facts {
@@ -92,9 +136,10 @@ function plain(values: Values): Facts {
 }
 
 /** Records facts of the case, or of one row. */
-export function recordFacts(journal: Journal, { values, sources }: Gathered, item?: ItemState): void {
-  if (Object.keys(values).length === 0) return;
-  const data = { ...(item ? { item: item.id } : {}), sources, validOn: journal.effectiveOn };
+export function recordFacts(journal: Journal, { values, sources, cleared = [] }: Gathered, item?: ItemState): void {
+  if (Object.keys(values).length === 0 && cleared.length === 0) return;
+  const gone = cleared.length === 0 ? {} : { cleared };
+  const data = { ...(item ? { item: item.id } : {}), sources, validOn: journal.effectiveOn, ...gone };
   const slot = { subject: item?.subject ?? journal.applicant, value: values as unknown as Json };
   journal.record('FactsRecorded', data, {
     slots: { [item ? `item:${item.id}` : 'facts']: slot },
@@ -102,7 +147,8 @@ export function recordFacts(journal: Journal, { values, sources }: Gathered, ite
   });
 }
 
-function gather(journal: Journal, definitions: readonly FactDefinition[], origin: Origin): Gathered {
+/** Facts that answers, registers and the engine give. */
+export function gather(journal: Journal, definitions: readonly FactDefinition[], origin: Origin): Gathered {
   const values: Values = {};
   const sources: Record<string, Source> = {};
   const take = (fact: FactDefinition, value: unknown, source: Source) => {

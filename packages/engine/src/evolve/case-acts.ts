@@ -61,6 +61,10 @@ function recordedFacts(act: ActOf<'FactsRecorded'>, slot: string): Record<string
   return facts;
 }
 
+function without(facts: CaseState['facts'], cleared: readonly string[]): CaseState['facts'] {
+  return cleared.length === 0 ? facts : Object.fromEntries(Object.entries(facts).filter(([id]) => !cleared.includes(id)));
+}
+
 /** The form filed with an action replaces the one that the same seat filed at the same step before. */
 function withSheet(sheets: CaseState['sheets'], act: ActOf<'ActionTaken'>): CaseState['sheets'] {
   const { form, seat, action } = act.data;
@@ -91,12 +95,13 @@ type CaseActs =
 
 export const caseHandlers: ActHandlers<CaseActs> = {
   FactsRecorded(state, act) {
-    const { item, sources } = act.data;
+    const { item, sources, cleared = [] } = act.data;
     const prefix = item === undefined ? '' : `${item}:`;
     const factActs = { ...state.factActs, ...Object.fromEntries(Object.keys(sources).map((id) => [prefix + id, act.seq])) };
-    if (item === undefined) return { ...state, factActs, facts: { ...state.facts, ...recordedFacts(act, 'facts') } };
-    const facts = recordedFacts(act, `item:${item}`);
-    return { ...state, factActs, items: state.items.map((row) => (row.id === item ? { ...row, facts: { ...row.facts, ...facts } } : row)) };
+    const merged = (known: CaseState['facts'], slot: string) => without({ ...known, ...recordedFacts(act, slot) }, cleared);
+    if (item === undefined) return { ...state, factActs, facts: merged(state.facts, 'facts') };
+    const changed = (row: ItemState) => (row.id === item ? { ...row, facts: merged(row.facts, `item:${item}`) } : row);
+    return { ...state, factActs, items: state.items.map(changed) };
   },
 
   PositionMoved(state, act) {

@@ -1,4 +1,4 @@
-import type { CaseState, ItemState, RecordWriteState } from '../types/state.js';
+import type { AttachmentRef, CaseState, ItemState, RecordWriteState } from '../types/state.js';
 import type { FactScalar, FactValue } from '../types/values.js';
 import type { ActOf } from '../types/act.js';
 import type { ActHandlers } from './evolve.js';
@@ -25,13 +25,16 @@ export const recordHandlers: ActHandlers<'RecordWriteRequested' | 'RecordWritten
   },
 
   FactCorrected(state, act) {
-    const { fact, item } = act.data;
+    const { fact, item, subject } = act.data;
     const key = item === undefined ? fact : `${item}:${fact}`;
     const factActs = { ...state.factActs, [key]: act.seq };
     const corrected = correctedFact(act);
-    if (item === undefined) return { ...state, factActs, facts: { ...state.facts, [fact]: corrected } };
-    const change = (row: ItemState) => (row.id === item ? { ...row, facts: { ...row.facts, [fact]: corrected } } : row);
-    return { ...state, factActs, items: state.items.map(change) };
+    const files = slotValue<AttachmentRef[]>(act, 'attachments') ?? [];
+    const next = { ...state, factActs, ...(files.length > 0 ? { attachments: [...state.attachments, ...files] } : {}) };
+    if (item === undefined) return { ...next, facts: { ...state.facts, [fact]: corrected } };
+    const about = subject === undefined ? {} : { subject };
+    const change = (row: ItemState) => (row.id === item ? { ...row, ...about, facts: { ...row.facts, [fact]: corrected } } : row);
+    return { ...next, items: state.items.map(change) };
   },
 };
 

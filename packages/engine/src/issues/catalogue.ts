@@ -39,6 +39,8 @@ export const engineCatalogue = {
     en: 'The register cannot be written until these are known: {facts}',
   },
   RECEIPT_REQUIRED: { 'zh-CN': '请填写回执上的文书编号', en: 'Give the number of the letter that the receipt names' },
+  CORRECTION_UNCHANGED: { 'zh-CN': '更正后的值和原来的一样', en: 'The corrected value is the same as before' },
+  CORRECTION_INVALID: { 'zh-CN': '请填写更正后的值', en: 'Give the corrected value' },
   LIST_REQUIRED: { 'zh-CN': '请列出还差什么、为什么', en: 'List what is missing and why' },
   LETTER_REQUIRED: { 'zh-CN': '请选择送达的文书', en: 'Choose the letter that was delivered' },
   METHOD_REQUIRED: { 'zh-CN': '请选择送达方式', en: 'Choose how it was delivered' },

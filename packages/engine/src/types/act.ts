@@ -33,7 +33,13 @@ export interface ActData {
     tenant: string;
   };
   /** Slots: `facts` (case) and `item:<id>` hold `Record<factId, FactScalar>`. `sources` by fact id. */
-  FactsRecorded: { item?: string; sources: Readonly<Record<string, FactValue['source']>>; validOn: string };
+  FactsRecorded: {
+    item?: string;
+    sources: Readonly<Record<string, FactValue['source']>>;
+    validOn: string;
+    /** Facts that are not known any more: what they were looked up by, or derived from, has changed. */
+    cleared?: readonly string[];
+  };
   PositionMoved: { from: readonly string[]; to: readonly string[]; exits: readonly string[]; entries: readonly string[] };
   TaskOpened: { task: TaskState };
   TaskTaken: { task: string };
@@ -53,7 +59,15 @@ export interface ActData {
   /** A person takes no part at a step any more (回避): vote and sheet are void. `quorum`: the seat is not counted any more. */
   PersonRecused: { step: string; seat?: string; person: string; how: 'substitute' | 'quorum' };
   /** A clerical error was corrected (更正). `supersedes`: the act that recorded the value before. Slots: `before`, `after`, `reason`, `attachments`. */
-  FactCorrected: { fact: string; item?: string; supersedes: number; validOn: string; attachments?: readonly string[] };
+  FactCorrected: {
+    fact: string;
+    item?: string;
+    supersedes: number;
+    validOn: string;
+    attachments?: readonly string[];
+    /** Whom the row is about from now on. */
+    subject?: string;
+  };
   /** The decision of a batch was revoked (撤销决定); `supersedes`: the act that took it. Slots: `reason`. */
   DecisionRevoked: { batch: number; items: readonly string[]; supersedes: number; clause?: string };
   CaseReopened: { closedOn: string };

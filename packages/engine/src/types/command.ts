@@ -91,6 +91,10 @@ export interface CorrectFact {
   readonly fact: string;
   readonly item?: string;
   readonly value: FactScalar;
+  /** What follows from a number that is sealed: its birth date, as it lies beside it in a submission. */
+  readonly beside?: Readonly<Record<string, FactScalar>>;
+  /** Where the fact tells whom a row is about: the opaque id of that person. */
+  readonly subject?: string;
   /** Number of the act whose value is wrong, as the sender saw it: refused when another act has superseded it since. */
   readonly supersedes: number;
   readonly reason: string;
