@@ -43,8 +43,8 @@ export {
   type NeededRecord,
   neededMatches,
   neededPeople,
+  neededReads,
   neededRecords,
-  neededRecordsOfCase,
 } from './views/needed-records.js';
 export { returnTargets } from './views/return-targets.js';
 export { isRecused, seatHolder, voteOfStep } from './votes/step-vote.js';

@@ -47,7 +47,7 @@ function sourcesOf(place: Place, { from }: FactDefinition): readonly string[] {
   return [
     ...(ast ? everyFact(ast) : []),
     ...(from.key === undefined ? [] : [from.key]),
-    ...Object.values(from.match ?? {}),
+    ...Object.values(from.match ?? {}).filter((value) => typeof value === 'string'),
     ...(from.kind === 'decision' ? readByDecision(place, from.decision) : []),
   ];
 }

@@ -38,22 +38,49 @@ export function neededRecords(
   return [...needed.values()];
 }
 
-/** The same for a case as it stands, for commands that read registers again. */
-export function neededRecordsOfCase(compiled: CompiledWorkflow, state: CaseState): readonly NeededRecord[] {
-  const values = (facts: CaseState['facts']) => Object.fromEntries(Object.entries(facts).map(([id, fact]) => [id, fact.value]));
-  const rows = state.items.map((item) => ({
-    subject: item.subject,
-    values: byField(compiled.definition.items?.facts ?? [], values(item.facts)),
-  }));
-  return neededRecords(compiled, { answers: byField(compiled.definition.facts, values(state.facts)), rows });
+/** What a command reads from registers: of a submission, or of the case as it will be once a supplement or correction lies over it. */
+export function neededReads(
+  compiled: CompiledWorkflow,
+  state: CaseState | undefined,
+  command: Command,
+): { readonly records: readonly NeededRecord[]; readonly matches: readonly NeededMatch[] } {
+  const filed = state ? laidOver(compiled, state, command) : command.type === 'OpenCase' ? command.submission : undefined;
+  return filed ? { records: neededRecords(compiled, filed), matches: neededMatches(compiled, filed) } : { records: [], matches: [] };
+}
+
+type Filed = Pick<ValidatedSubmission, 'answers' | 'rows'>;
+
+function laidOver({ definition }: CompiledWorkflow, state: CaseState, command: Command): Filed | undefined {
+  if (command.type !== 'FileSupplement' && command.type !== 'CorrectFact') return undefined;
+  const { facts, items } = definition;
+  const itemFacts = items?.facts ?? [];
+  const submission = command.type === 'FileSupplement' ? command.submission : undefined;
+  const corrected = (definitions: readonly FactDefinition[], item: string | undefined) =>
+    command.type === 'CorrectFact' && command.item === item ? byField(definitions, { [command.fact]: command.value }) : {};
+  return {
+    answers: { ...valuesByField(facts, state.facts), ...submission?.answers, ...corrected(facts, undefined) },
+    rows: state.items.map((item) => ({
+      subject: item.subject,
+      values: {
+        ...valuesByField(itemFacts, item.facts),
+        ...submission?.rows[item.row - 1]?.values,
+        ...corrected(itemFacts, item.id),
+      },
+    })),
+  };
+}
+
+function valuesByField(definitions: readonly FactDefinition[], facts: CaseState['facts']): Record<string, FactScalar | undefined> {
+  return byField(definitions, Object.fromEntries(Object.entries(facts).map(([id, fact]) => [id, fact.value])));
 }
 
 function byField(
   definitions: readonly FactDefinition[],
   values: Record<string, FactScalar | undefined>,
 ): Record<string, FactScalar | undefined> {
+  const known = definitions.filter(({ id }) => values[id] !== undefined);
   return Object.fromEntries(
-    definitions.map((fact) => [fact.from.kind === 'submission' ? (fact.from.field ?? fact.id) : fact.id, values[fact.id]]),
+    known.map((fact) => [fact.from.kind === 'submission' ? (fact.from.field ?? fact.id) : fact.id, values[fact.id]]),
   );
 }
 

@@ -6,10 +6,11 @@ import { CaseRunner } from '../testing/case-runner.js';
 import { grantDecision, grantWorkflow } from '../testing/grant-workflow.js';
 import { people, submissionOf, testContext } from '../testing/test-context.js';
 import type { Act } from '../types/act.js';
+import type { Command } from '../types/command.js';
 import { availableActions } from './available-actions.js';
 import { actsOfItem } from './case-views.js';
 import { evaluateItems, explainItem } from './item-views.js';
-import { neededRecords } from './needed-records.js';
+import { neededReads, neededRecords } from './needed-records.js';
 
 const decided = () => {
   const run = new CaseRunner().open([{}, { level: 'severe' }]).settle();
@@ -65,6 +66,17 @@ describe('records needed', () => {
   it('are those of the register facts of a submission', () => {
     const { compiled } = new CaseRunner();
     expect(neededRecords(compiled, submissionOf([{}]))).toEqual([{ register: 'centres', key: 'centre-7' }]);
+  });
+
+  it('are looked up as the case will be once a supplement or correction lies over it', () => {
+    const run = new CaseRunner().open([{}]);
+    const records = (command: Command) => neededReads(run.compiled, run.live, command).records;
+    const correct = { type: 'CorrectFact' as const, supersedes: 1, reason: 'r' };
+    expect(records({ ...correct, fact: 'centre', value: 'centre-8' })).toEqual([{ register: 'centres', key: 'centre-8' }]);
+    expect(records({ ...correct, fact: 'grade', value: 'b' })).toEqual([{ register: 'centres', key: 'centre-7' }]);
+    const supplement = { ...submissionOf([]), answers: { grade: 'b' } };
+    expect(records({ type: 'FileSupplement', submission: supplement })).toEqual([{ register: 'centres', key: 'centre-7' }]);
+    expect(records({ type: 'TakeTask', task: 't1' })).toEqual([]);
   });
 });
 

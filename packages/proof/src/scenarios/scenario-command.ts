@@ -1,5 +1,6 @@
 import type { ComposedPack, Issue, ScenarioStep } from '@careway/definition';
 import type { AttachmentRef, CaseState, Command, CorrectFact, TakeAction, ValidatedSubmission } from '@careway/engine';
+import { birthDates } from '@careway/forms';
 import { simulateAnswers, simulatedAttachment, simulatedFact, simulateSubmission } from '../simulation/simulated-submission.js';
 
 export type StepCommand =
@@ -72,10 +73,14 @@ function correction(composed: ComposedPack, state: CaseState, step: ScenarioStep
   const item = row === undefined ? undefined : (state.items.find((known) => known.row === row)?.id ?? `row-${row}`);
   const workflow = composed.workflows.get(state.workflow.id);
   const definition = [...(workflow?.facts ?? []), ...(workflow?.items?.facts ?? [])].find(({ id }) => id === fact);
+  const field = definition?.from.field ?? fact;
+  const beside = birthDates([...(workflow?.facts ?? []), ...(workflow?.items?.facts ?? [])], { [field]: value });
   return {
     type: 'CorrectFact',
     fact,
     value: simulatedFact(definition, value),
+    ...(Object.keys(beside).length > 0 ? { beside } : {}),
+    ...(item !== undefined && fact === workflow?.items?.subject ? { subject: `sim-${String(value)}` } : {}),
     supersedes: state.factActs?.[item === undefined ? fact : `${item}:${fact}`] ?? 0,
     reason: step.reason ?? '',
     ...defined({ item, attachments: attachmentsOf(step, today) }),

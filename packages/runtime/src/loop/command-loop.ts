@@ -6,10 +6,8 @@ import {
   type CompiledWorkflow,
   decide,
   type Decided,
-  neededMatches,
   neededPeople,
-  neededRecords,
-  neededRecordsOfCase,
+  neededReads,
   type Refusal,
 } from '@careway/engine';
 import { extendChain, chainStart } from '../chain/act-hash.js';
@@ -170,11 +168,7 @@ export class CommandLoop {
 
 /** Register records that a command reads, and whom it names. */
 function readsOf(compiled: CompiledWorkflow, state: CaseState | undefined, command: Command): CommandReads {
-  const people = neededPeople(compiled, command, state);
-  if (command.type !== 'OpenCase' && command.type !== 'FileSupplement') return { records: [], matches: [], people };
-  const { submission } = command;
-  const records = [...neededRecords(compiled, submission), ...(state ? neededRecordsOfCase(compiled, state) : [])];
-  return { records, matches: neededMatches(compiled, submission), people };
+  return { ...neededReads(compiled, state, command), people: neededPeople(compiled, command, state) };
 }
 
 function nothingDone(caseId: string, stored: StoredCase | undefined): LoopResult {
