@@ -4,6 +4,7 @@ import type { Store, TenantStore } from '@careway/runtime';
 const writes: { readonly [P in keyof TenantStore]: readonly string[] } = {
   cases: ['commit', 'note'],
   registers: ['put', 'putAll', 'erase'],
+  imports: ['put', 'remove'],
   claims: ['take', 'release', 'pass'],
   sequences: ['next'],
   publications: ['publish', 'keepPack'],

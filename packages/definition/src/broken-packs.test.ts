@@ -136,6 +136,7 @@ const rows: readonly Row[] = [
   ['FIELD_TYPE_WRONG', R, '/statusField', 'name'],
   ['FIELD_TYPE_WRONG', R, '/fields/1/reference', { register: 'grants' }],
   ['FIELD_TYPE_WRONG', R, '/fields/2/format', 'credit-code'],
+  ['FIELD_TYPE_WRONG', R, '/fields/2/holds', 'case'],
   ['FIELD_TYPE_WRONG', R, '/fields/2/values', [{ value: 'a', label }]],
   ['FIELD_INCOMPLETE', R, '/statusField', 'code'],
   ['FIELD_INCOMPLETE', R, '/subject', 'name'],

@@ -16,4 +16,5 @@ export { type BlankFormInput, blankFormSheet } from './print/blank-form-sheet.js
 export type { Area } from './publications/area-tree.js';
 export type * from './publication-desk.js';
 export type * from './runtime.js';
+export type * from './runtime-registers.js';
 export type * from './views.js';

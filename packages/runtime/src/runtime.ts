@@ -1,6 +1,7 @@
 import type { ComposedPack, FormDefinition, Issue, LocalizedText } from '@careway/definition';
 import type { FormRules } from '@careway/forms';
 import type { Act, AttachmentRef, Refusal } from '@careway/engine';
+import type { ScopedRegisters } from './runtime-registers.js';
 import type { ScheduleStatus } from './schedules/schedule-runner.js';
 import type { PublicationDesk } from './publication-desk.js';
 import type {
@@ -12,6 +13,7 @@ import type {
   HistoryView,
   InboxMessage,
   LetterText,
+  LogRow,
   Page,
   PrintSheet,
   PublicityView,
@@ -178,14 +180,7 @@ export interface ScopedTenant {
   myCases(query: { cursor?: string; limit?: number }): Promise<Page<CaseRow>>;
   inbox(query: { cursor?: string; limit?: number }): Promise<Page<InboxMessage>>;
   markRead(message: string): Promise<boolean>;
-  accessLog(query: {
-    subject?: string;
-    caseId?: string;
-    cursor?: string;
-    limit?: number;
-  }): Promise<
-    Page<{ readonly at: string; readonly person: string; readonly caseId: string; readonly what: string; readonly why?: string }>
-  >;
+  accessLog(query: { subject?: string; caseId?: string; cursor?: string; limit?: number }): Promise<Page<LogRow>>;
   /** Erases every personal value about a subject, everywhere; the chain stays verifiable. Administrators only. */
   erase(
     subject: { readonly caseId: string; readonly item?: string },
@@ -213,8 +208,8 @@ export interface ScopedTenant {
     get(id: string): Promise<{ readonly ref: AttachmentRef; readonly bytes: Uint8Array } | undefined>;
     remove(id: string): Promise<boolean>;
   };
-  records(register: string, query: { text?: string; cursor?: string; limit?: number }): Promise<Page<Readonly<Record<string, unknown>>>>;
   readonly publications: PublicationDesk;
+  readonly registers: ScopedRegisters;
   /** Known values to prefill a form with, each with its source. */
   prefill(service: string): Promise<Readonly<Record<string, { readonly value: string; readonly source: LocalizedText }>>>;
 }

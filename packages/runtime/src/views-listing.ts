@@ -52,3 +52,15 @@ export interface Page<T> {
   readonly next?: string;
   readonly total: number;
 }
+
+/** A line of the access log: who looked at a case, at a record, or took a list away. */
+export interface LogRow {
+  readonly at: string;
+  readonly person: string;
+  readonly what: string;
+  readonly why?: string;
+  /** Opaque id of the person looked at. */
+  readonly subject?: string;
+  readonly caseId?: string;
+  readonly record?: { readonly register: string; readonly label: LocalizedText; readonly id?: string };
+}

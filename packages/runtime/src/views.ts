@@ -6,7 +6,6 @@ export type { ActionView, CaseView, StepView, TaskView } from './views-case.js';
 export type { ComputedView, DraftCheck, DraftView, InboxMessage, ReceiptView } from './views-filing.js';
 export type { ActView, HistoryView } from './views-history.js';
 export type { DeliveryReceipt, LetterBlock, LetterText, LetterView } from './views-letter.js';
-export type { CaseRow, Page, WorklistRow } from './views-listing.js';
 export type { PrintColumn, PrintPart, PrintSheet } from './views-print.js';
 export type {
   CandidatesView,
@@ -21,6 +20,20 @@ export type {
   SeatView,
   SheetView,
 } from './views-procedure.js';
+export type { CaseRow, LogRow, Page, WorklistRow } from './views-listing.js';
+export type {
+  ImportView,
+  RecordCauseView,
+  RecordDifference,
+  RecordRow,
+  RecordValueView,
+  RecordVersionView,
+  RecordView,
+  RegisterFieldView,
+  RegisterView,
+  RowIssue,
+  ShownValue,
+} from './views-registers.js';
 export type { PublicityView, TrackView } from './views-public.js';
 export type {
   ChangeView,

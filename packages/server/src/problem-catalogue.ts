@@ -87,6 +87,12 @@ export const problemCatalogue = {
     title: say('这里用真实时间', 'Real time runs here'),
     detail: say('只有演示租户的培训时钟可以往前拨。', 'Only the training clock of a demo tenant can be moved forward.'),
   },
+  RECORD_CHANGED: {
+    status: 409,
+    title: say('您打开后有变化', 'Changed since you opened it'),
+    detail: say('您打开后，这条记录有人改过。', 'Somebody changed this record since you opened it.'),
+    next: say('什么也没有改动。请对照两边，再决定保存什么。', 'Nothing was changed. Compare both sides, then decide what to save.'),
+  },
   VERSION_CONFLICT: {
     status: 412,
     title: say('您打开后有变化', 'Changed since you opened it'),

@@ -1,5 +1,5 @@
 import { fillText, type Issue, type LocalizedText } from '@careway/definition';
-import type { Reply } from '@careway/runtime';
+import type { RecordDifference, RegisterReply, Reply } from '@careway/runtime';
 import { type ProblemCode, type ProblemKind, problemCatalogue } from './problem-catalogue.js';
 
 /** The body of an `application/problem+json` answer (RFC 9457). `instance` is a short number that one can say on the telephone. */
@@ -13,6 +13,8 @@ export interface Problem {
   readonly issues?: readonly Issue[];
   readonly current?: number;
   readonly since?: LocalizedText;
+  /** Of a record that somebody else changed: both sides, field by field. */
+  readonly differences?: readonly RecordDifference[];
 }
 
 type Params = Readonly<Record<string, string | number>>;
@@ -55,7 +57,7 @@ export function refuse(code: ProblemCode, params: Params = {}, headers: Readonly
  * The one map from what the runtime replies to HTTP: issues 422, refusals 409, not found 404, stale version 412, key used for another body 422.
  * A refusal keeps its own code and words.
  */
-export function problemOfReply(reply: Exclude<Reply<unknown>, { ok: true }>): Problem {
+export function problemOfReply(reply: Exclude<Reply<unknown> | RegisterReply<unknown>, { ok: true }>): Problem {
   switch (reply.kind) {
     case 'refused': {
       const { code, message, next } = reply.refusal;
@@ -66,6 +68,8 @@ export function problemOfReply(reply: Exclude<Reply<unknown>, { ok: true }>): Pr
       return problem('SUBMISSION_INVALID', { count: reply.issues.length }, { issues: reply.issues });
     case 'not-found':
       return problem('NOT_FOUND');
+    case 'record-conflict':
+      return problem('RECORD_CHANGED', {}, { current: reply.current, since: reply.since, differences: reply.differences });
     case 'version-conflict':
       return problem('VERSION_CONFLICT', {}, { current: reply.current, since: reply.since });
     case 'key-reused':
@@ -74,7 +78,7 @@ export function problemOfReply(reply: Exclude<Reply<unknown>, { ok: true }>): Pr
 }
 
 /** The value of a reply, or its problem thrown. */
-export function valueOf<T>(reply: Reply<T>): T {
+export function valueOf<T>(reply: Reply<T> | RegisterReply<T>): T {
   if (reply.ok) return reply.value;
   throw new ProblemError(problemOfReply(reply));
 }

@@ -1,6 +1,6 @@
 import type { FormDefinition, Issue, LocalizedText, ServiceDefinition } from '@careway/definition';
 import type { FormRules } from '@careway/forms';
-import type { ClauseView, LetterView } from './generated/views.js';
+import type { ClauseView, LetterView, RecordDifference } from './generated/views.js';
 
 /** Answers of the API that are not views of a case. */
 
@@ -95,4 +95,6 @@ export interface ProblemBody {
   readonly instance?: string;
   readonly current?: number;
   readonly since?: LocalizedText;
+  /** Of a record that somebody else changed: both sides. */
+  readonly differences?: readonly RecordDifference[];
 }

@@ -1,5 +1,6 @@
 import type { Issue, LocalizedText } from '@careway/definition';
 import type { ProblemBody } from './contract.js';
+import type { RecordDifference } from './generated/views.js';
 
 /** The server answered with a problem (RFC 9457). */
 export class ApiProblem extends Error {
@@ -11,6 +12,7 @@ export class ApiProblem extends Error {
   readonly instance: string | undefined;
   readonly current: number | undefined;
   readonly since: LocalizedText | undefined;
+  readonly differences: readonly RecordDifference[];
 
   constructor(body: ProblemBody) {
     super(body.title ?? body.code);
@@ -23,6 +25,7 @@ export class ApiProblem extends Error {
     this.instance = body.instance;
     this.current = body.current;
     this.since = body.since;
+    this.differences = body.differences ?? [];
   }
 }
 

@@ -18,7 +18,11 @@ const DeliveryReceiptPage = lazy(async () => ({ default: (await import('./print/
 const StaffLetterPage = lazy(async () => ({ default: (await import('./case/StaffLetterPage.js')).StaffLetterPage }));
 const CounterPage = lazy(async () => ({ default: (await import('./counter/CounterPage.js')).CounterPage }));
 const CounterFormPage = lazy(async () => ({ default: (await import('./counter/CounterFormPage.js')).CounterFormPage }));
-const RegisterPage = lazy(async () => ({ default: (await import('./registers/RegisterPage.js')).RegisterPage }));
+const RegistersPage = lazy(async () => ({ default: (await import('./registers/RegistersPage.js')).RegistersPage }));
+const RecordsPage = lazy(async () => ({ default: (await import('./registers/list/RecordsPage.js')).RecordsPage }));
+const RecordPage = lazy(async () => ({ default: (await import('./registers/record/RecordPage.js')).RecordPage }));
+const RecordFormPage = lazy(async () => ({ default: (await import('./registers/form/RecordFormPage.js')).RecordFormPage }));
+const ImportPage = lazy(async () => ({ default: (await import('./registers/import/ImportPage.js')).ImportPage }));
 const TraceSearchPage = lazy(async () => ({ default: (await import('./trace/TraceSearchPage.js')).TraceSearchPage }));
 const TraceCasePage = lazy(async () => ({ default: (await import('./trace/TraceCasePage.js')).TraceCasePage }));
 const AccessLogPage = lazy(async () => ({ default: (await import('./trace/AccessLogPage.js')).AccessLogPage }));
@@ -49,8 +53,13 @@ function ConsoleRoutes() {
       <Route path="cases/:case/letters/:letter/delivery-receipt" element={<DeliveryReceiptPage />} />
       <Route path="counter" element={<CounterPage />} />
       <Route path="counter/:draft" element={<CounterFormPage />} />
-      <Route path="registers" element={<Navigate to="facilities" replace />} />
-      <Route path="registers/:register" element={<RegisterPage />} />
+      <Route path="registers" element={<RegistersPage />} />
+      <Route path="registers/:register" element={<RecordsPage />} />
+      <Route path="registers/:register/new" element={<RecordFormPage />} />
+      <Route path="registers/:register/import" element={<ImportPage />} />
+      <Route path="registers/:register/import/:import" element={<ImportPage />} />
+      <Route path="registers/:register/:record" element={<RecordPage />} />
+      <Route path="registers/:register/:record/edit" element={<RecordFormPage />} />
       <Route path="*" element={<NotFoundState />} />
     </Routes>
   );

@@ -36,7 +36,9 @@ function checkField(check: DocumentCheck, field: RegisterField, place: { readonl
   const { path, groups } = place;
   if (field.group !== undefined) check.refer('group', field.group, `${path}/group`, groups.has(field.group));
   if (field.values && !valued.has(field.type)) wrongType(check, field, `${path}/values`, 'code');
-  if (field.format && field.type !== 'text') wrongType(check, field, `${path}/format`, 'text');
+  for (const key of ['format', 'holds'] as const) {
+    if (field[key] && field.type !== 'text') wrongType(check, field, `${path}/${key}`, 'text');
+  }
   const { reference } = field;
   if (!reference) return;
   check.refer('register', reference.register, `${path}/reference/register`, exists.register(check.scope, reference.register));

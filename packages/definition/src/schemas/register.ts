@@ -24,6 +24,8 @@ const field = {
       required: ['register'],
       properties: { register: kebabId, by: { type: 'string', enum: ['key', 'subject'] } },
     },
+    /** Of a text: the case, row of a case or service whose id it is. Shown by its number or name; a row is not shown. */
+    holds: { type: 'string', enum: ['case', 'row', 'service'] },
     /** A text whose characters are checked: unified social credit code of GB 32100-2015. */
     format: { type: 'string', enum: ['credit-code'] },
     /** Group of the register's `groups` under which it is shown. */

@@ -86,7 +86,7 @@ describe('an erasure', () => {
     expect((await clerk.cases({ text: name })).rows).toEqual([]);
     expect((await clerk.cases({ text: identity })).rows).toEqual([]);
     expect((await clerk.cases({ text: other?.elder_name as string })).rows).toHaveLength(1);
-    expect((await clerk.records('elders', { text: identity })).rows).toEqual([]);
+    expect((await clerk.registers.list('elders', { text: identity }))?.rows).toEqual([]);
     const [draft] = await (await office.as('agent-a')).drafts.list();
     expect(draft?.data.rows).toHaveLength(1);
   });

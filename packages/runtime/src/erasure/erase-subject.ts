@@ -3,6 +3,7 @@ import { searchTerms } from '../listing/search-terms.js';
 import { stateOf } from '../loop/command-loop.js';
 import { nextDueOf } from '../loop/due-clocks.js';
 import { livePack, type TenantParts } from '../loop/tenant-parts.js';
+import { expireImport } from '../imports/import-desk.js';
 import { offeredService } from '../filing/check-filing.js';
 import { sealSubmission } from '../filing/seal-submission.js';
 import type { CaseCommit } from '../ports/case-store.js';
@@ -17,6 +18,8 @@ async function eraseSubject(parts: TenantParts, subject: string, key: string): P
   for (const caseId of await parts.store.cases.find(`s:${subject}`, 100_000)) erased += await eraseInCase(parts, { caseId, subject, key });
   erased += await parts.store.registers.erase(subject);
   erased += await eraseInDrafts(parts, subject);
+  // Whom an imported file names is known only by reading it: what waits is forgotten as a whole.
+  for (const found of await parts.store.imports.open()) await expireImport(parts, found);
   await parts.scrub();
   return erased;
 }

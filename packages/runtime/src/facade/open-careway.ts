@@ -4,6 +4,7 @@ import { masterKey } from '../crypto/master-key.js';
 import { Sealer } from '../crypto/sealer.js';
 import { deriveKeys } from '../crypto/tenant-keys.js';
 import { EffectRunner } from '../effects/effect-runner.js';
+import { ImportRunner } from '../imports/import-runner.js';
 import { CommandLoop } from '../loop/command-loop.js';
 import { DueLoop } from '../loop/due-loop.js';
 import type { TenantParts } from '../loop/tenant-parts.js';
@@ -61,7 +62,10 @@ export async function openCareway(options: OpenOptions): Promise<Careway> {
     return {
       tenant: (id) => tenants.find((tenant) => tenant.id === id),
       tenants: () => tenants,
-      close: () => store.close(),
+      close: async () => {
+        await Promise.all(tenants.map(({ tools }) => tools.imports.stop()));
+        await store.close();
+      },
     };
   } catch (error) {
     await store.close();
@@ -103,15 +107,9 @@ async function openTenant({ store: house, master, now }: House, options: TenantO
   const due = new DueLoop(parts, loop, effects);
   const schedules = new ScheduleRunner(parts, loop, effects);
   await due.determine();
-  return new TenantFacade({
-    parts,
-    loop,
-    effects,
-    due,
-    schedules,
-    people: new PeopleDirectory(store.people),
-    history: new HistoryDigest(parts),
-  });
+  const people = new PeopleDirectory(store.people);
+  const imports = new ImportRunner({ parts, people });
+  return new TenantFacade({ parts, loop, effects, due, schedules, people, history: new HistoryDigest(parts), imports });
 }
 
 /** The areas given, else those kept, else one of the widest level named like the tenant. */

@@ -6,6 +6,7 @@ import { fileCase, actorKey } from '../filing/file-case.js';
 import { livePack } from '../loop/tenant-parts.js';
 import { ProposalDesk } from '../proposals/proposal-desk.js';
 import type { CaseCommand, PrintRequest, Reply, ScopedTenant, Viewer, WriteOptions } from '../runtime.js';
+import { registerDesk } from '../registers/register-desk.js';
 import { ViewerScope } from '../scope/viewer-scope.js';
 import { caseView } from '../views/case-view.js';
 import { historyView } from '../views/history-view.js';
@@ -17,10 +18,11 @@ import { type CandidateQuery, candidatesView } from './candidates.js';
 import { CaseLists } from './case-lists.js';
 import { CaseReader } from './case-reader.js';
 import { commandCase, replyOf } from './command-case.js';
+import { logRow } from './log-row.js';
 import { limitOf, offsetOf, pageOf } from './paging.js';
 import { previewLetters } from './preview-letters.js';
 import { printCase } from './print-case.js';
-import { RegisterReader } from './register-reader.js';
+import { KnownAnswers } from './known-answers.js';
 import { sinceText } from './since-text.js';
 import type { TenantTools } from './tenant-tools.js';
 
@@ -29,10 +31,11 @@ export class ScopedRuntime implements ScopedTenant {
   readonly drafts: ScopedTenant['drafts'];
   readonly attachments: ScopedTenant['attachments'];
   readonly publications: ScopedTenant['publications'];
+  readonly registers: ScopedTenant['registers'];
   readonly #scope: ViewerScope;
   readonly #reader: CaseReader;
   readonly #lists: CaseLists;
-  readonly #registers: RegisterReader;
+  readonly #prefill: KnownAnswers;
 
   constructor(
     readonly tools: TenantTools,
@@ -43,10 +46,11 @@ export class ScopedRuntime implements ScopedTenant {
     this.#scope = new ViewerScope(parts, viewer, livePack(parts, area).organisation);
     this.#reader = new CaseReader(tools, this.#scope);
     this.#lists = new CaseLists(tools, this.#scope);
-    this.#registers = new RegisterReader(tools, this.#scope);
+    this.#prefill = new KnownAnswers(tools, this.#scope);
     this.drafts = new DraftBox(parts, this.#scope);
     this.attachments = new AttachmentBox(parts, this.#scope);
     this.publications = new ProposalDesk(tools, this.#scope);
+    this.registers = registerDesk(tools, this.#scope);
   }
 
   async fileCase(input: Parameters<ScopedTenant['fileCase']>[0], options: WriteOptions): Promise<Reply<ReceiptView>> {
@@ -165,7 +169,7 @@ export class ScopedRuntime implements ScopedTenant {
       limit: limitOf(query.limit),
     });
     const people = await this.tools.people.all();
-    const named = entries.map((entry) => ({ ...entry, person: people.get(entry.person)?.name ?? entry.person }));
+    const named = entries.map((entry) => logRow(this.tools.parts, entry, people.get(entry.person)?.name ?? entry.person));
     return pageOf(named, { offset, total });
   }
 
@@ -187,12 +191,8 @@ export class ScopedRuntime implements ScopedTenant {
     return { ok: true, value: { erased: result.erased }, replayed: result.replayed };
   }
 
-  records(register: string, query: { text?: string; cursor?: string; limit?: number }) {
-    return this.#registers.records(register, query);
-  }
-
   prefill(service: string) {
-    return this.#registers.prefill(service);
+    return this.#prefill.of(service);
   }
 
   async #caseView(caseId: string): Promise<CaseView | undefined> {

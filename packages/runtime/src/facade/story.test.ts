@@ -241,6 +241,6 @@ describe('the story on the city pack', () => {
     real += 1000;
     await open();
     expect((await (await as('clerk-a')).case(caseId))?.version).toBe(before?.version);
-    expect((await (await as('clerk-a')).records('elders', {})).total).toBe(119);
+    expect((await (await as('clerk-a')).registers.list('elders', {}))?.total).toBe(119);
   });
 });

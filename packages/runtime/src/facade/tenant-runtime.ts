@@ -53,6 +53,7 @@ export class TenantFacade implements TenantRuntime {
 
   async tick() {
     await this.tools.parts.shelf.refresh();
+    await this.tools.imports.wake();
     const fired = await this.tools.due.fire();
     const opened = await this.tools.schedules.run();
     return { fired, opened, ...(await this.tools.due.perform()) };

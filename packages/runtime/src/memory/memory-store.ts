@@ -1,6 +1,7 @@
 import type { Store, TenantStore } from '../ports/store.js';
 import { MemoryCaseStore } from './case-store.js';
 import { MemoryBlobStore, MemoryDraftStore } from './draft-store.js';
+import { MemoryImportStore } from './import-store.js';
 import { MemoryAccessLog, MemoryInboxStore, MemorySettingsStore } from './inbox-store.js';
 import { MemoryPeopleStore } from './people-store.js';
 import { MemoryProposalStore } from './proposal-store.js';
@@ -17,6 +18,7 @@ export function openMemoryStore(): Store {
       const made: TenantStore = {
         cases: new MemoryCaseStore(),
         registers: new MemoryRegisterStore(),
+        imports: new MemoryImportStore(),
         claims: new MemoryClaimStore(),
         sequences: new MemorySequenceStore(),
         publications: new MemoryPublicationStore(),

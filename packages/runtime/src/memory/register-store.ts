@@ -56,7 +56,7 @@ export class MemoryRegisterStore implements RegisterStore {
   async erase(subject: string): Promise<number> {
     let erased = 0;
     for (const [id, versions] of this.#versions) {
-      if (!versions.some((text) => (JSON.parse(text) as StoredRecord).subject === subject)) continue;
+      if ((JSON.parse(versions.at(-1) ?? '{}') as Partial<StoredRecord>).subject !== subject) continue;
       this.#versions.delete(id);
       erased += 1;
     }

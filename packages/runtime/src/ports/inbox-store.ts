@@ -29,7 +29,10 @@ export interface InboxStore {
 export interface AccessEntry {
   readonly at: string;
   readonly person: string;
-  readonly caseId: string;
+  /** Case looked at. */
+  readonly caseId?: string;
+  /** Record or, without a key, register looked at. */
+  readonly record?: { readonly register: string; readonly key?: string };
   /** Opaque id of the person looked at; absent for the whole case. */
   readonly subject?: string;
   readonly what: string;

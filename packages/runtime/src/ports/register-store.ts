@@ -13,6 +13,8 @@ export interface RecordCause {
   /** Id of the effect: performed again it changes nothing. */
   readonly effect?: string;
   readonly reason?: string;
+  /** Mark of the request or import that wrote it: sent again it changes nothing. */
+  readonly request?: string;
 }
 
 /** One version of a record of a register: typed values, sensitive ones sealed. */

@@ -2,6 +2,7 @@ import type { PeoplePort } from '../runtime.js';
 import type { CaseStore } from './case-store.js';
 import type { ClaimStore, SequenceStore } from './claim-store.js';
 import type { BlobStore, DraftStore } from './draft-store.js';
+import type { ImportStore } from './import-store.js';
 import type { AccessLog, InboxStore, SettingsStore } from './inbox-store.js';
 import type { ProposalStore } from './proposal-store.js';
 import type { PublicationStore } from './publication-store.js';
@@ -11,6 +12,7 @@ import type { RegisterStore } from './register-store.js';
 export interface TenantStore {
   readonly cases: CaseStore;
   readonly registers: RegisterStore;
+  readonly imports: ImportStore;
   readonly claims: ClaimStore;
   readonly sequences: SequenceStore;
   readonly publications: PublicationStore;

@@ -48,7 +48,10 @@ export function buildRecord(sealer: Sealer, input: RecordInput): StoredRecord {
 
 /** The key of a record with these values, and '' where the key is missing. */
 export function recordKey(sealer: Sealer, definition: RegisterDefinition, values: RecordValues): string {
-  return textOf(sealedValues(sealer, definition, { [definition.key]: values[definition.key] })[definition.key]);
+  const value = values[definition.key];
+  const type = definition.fields.find(({ id }) => id === definition.key)?.type;
+  if (value === undefined || isSealed(value)) return textOf(value);
+  return type === 'identity' ? sealer.searchKey(String(value)) : String(value);
 }
 
 /** Identity and phone numbers sealed, integers as text, empty values left out. */

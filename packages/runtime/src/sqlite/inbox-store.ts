@@ -51,7 +51,7 @@ export class SqliteAccessLog implements AccessLog {
 
   async add(entry: AccessEntry): Promise<void> {
     const sql = 'insert into access (tenant, case_id, subject, data) values (?, ?, ?, ?)';
-    await this.database.write(() => this.database.run(sql, this.tenant, entry.caseId, entry.subject ?? null, JSON.stringify(entry)));
+    await this.database.write(() => this.database.run(sql, this.tenant, entry.caseId ?? '', entry.subject ?? null, JSON.stringify(entry)));
   }
 
   async list({ subject, caseId, offset, limit }: Parameters<AccessLog['list']>[0]) {

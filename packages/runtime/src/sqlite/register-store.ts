@@ -66,10 +66,12 @@ export class SqliteRegisterStore implements RegisterStore {
   erase(subject: string): Promise<number> {
     const { database, tenant } = this;
     return database.write(() => {
-      const sql = 'select distinct register, key from record_history where tenant = ? and subject = ?';
-      const rows = database.all(sql, tenant, subject);
-      for (const { register, key } of rows) {
-        for (const table of ['record_field', 'record_history', 'record']) this.#drop(table, String(register), String(key));
+      const rows = database.all('select data from record where tenant = ? and subject = ?', tenant, subject).map(storedRecord);
+      for (const record of rows) {
+        this.#dropFields(record);
+        for (const table of ['record_history', 'record']) {
+          database.run(`delete from ${table} where tenant = ? and register = ? and key = ?`, tenant, record.register, record.key);
+        }
       }
       return rows.length;
     });
@@ -83,22 +85,23 @@ export class SqliteRegisterStore implements RegisterStore {
   #put(record: StoredRecord): boolean {
     const { database, tenant } = this;
     const { register, key, version } = record;
-    const row = database.get('select version from record where tenant = ? and register = ? and key = ?', tenant, register, key);
-    if (Number(row?.version ?? 0) !== version - 1) return false;
+    const before = this.#read(register, key);
+    if ((before?.version ?? 0) !== version - 1) return false;
     const { validOn, name, path, subject, status, until, cause } = record;
     const data = JSON.stringify(record);
     const values: SqlValue[] = [tenant, register, key, version, validOn, name, path, subject, status, until || endless, cause.at, data];
     database.run(`insert or replace into record (${columns}) values (${marks})`, ...values);
-    const sql = 'insert into record_history (tenant, register, key, version, subject, data) values (?, ?, ?, ?, ?, ?)';
-    database.run(sql, tenant, register, key, version, subject, data);
-    if (version > 1) this.#drop('record_field', register, key);
+    const sql = 'insert into record_history (tenant, register, key, version, data) values (?, ?, ?, ?, ?)';
+    database.run(sql, tenant, register, key, version, data);
+    if (before) this.#dropFields(before);
     const field = 'insert into record_field (tenant, register, field, value, key) values (?, ?, ?, ?, ?)';
     for (const [id, value] of Object.entries(record.indexed)) database.run(field, tenant, register, id, value, key);
     return true;
   }
 
-  #drop(table: string, register: string, key: string): void {
-    this.database.run(`delete from ${table} where tenant = ? and register = ? and key = ?`, this.tenant, register, key);
+  #dropFields({ register, key, indexed }: StoredRecord): void {
+    const sql = 'delete from record_field where tenant = ? and register = ? and field = ? and value = ? and key = ?';
+    for (const [id, value] of Object.entries(indexed)) this.database.run(sql, this.tenant, register, id, value, key);
   }
 }
 

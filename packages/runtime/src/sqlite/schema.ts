@@ -38,13 +38,15 @@ create index record_changed on record (tenant, register, changed, key, path, sta
 create index record_until on record (tenant, register, until, key, path, status);
 create index record_subject on record (tenant, subject);
 create table record_history (
-  tenant text not null, register text not null, key text not null, version integer not null, subject text not null, data text not null,
+  tenant text not null, register text not null, key text not null, version integer not null, data text not null,
   primary key (tenant, register, key, version)) without rowid;
-create index record_history_subject on record_history (tenant, subject);
 create table record_field (
   tenant text not null, register text not null, field text not null, value text not null, key text not null,
   primary key (tenant, register, field, value, key)) without rowid;
-create index record_field_key on record_field (tenant, register, key);
+create table register_import (
+  tenant text not null, id text not null, version integer not null, open integer not null, data text not null,
+  primary key (tenant, id)) without rowid;
+create index register_import_open on register_import (tenant) where open = 1;
 create table publication (no integer primary key, tenant text not null, data text not null);
 create table proposal (no integer primary key, tenant text not null, id text not null, version integer not null, data text not null, unique (tenant, id));
 create table pack (tenant text not null, hash text not null, text text not null, primary key (tenant, hash)) without rowid;

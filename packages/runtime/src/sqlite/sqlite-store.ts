@@ -5,6 +5,7 @@ import { SqliteCaseStore } from './case-store.js';
 import { SqliteClaimStore, SqliteSequenceStore } from './claim-store.js';
 import { Database } from './database.js';
 import { SqliteBlobStore, SqliteDraftStore } from './draft-store.js';
+import { SqliteImportStore } from './import-store.js';
 import { SqliteAccessLog, SqliteInboxStore, SqliteSettingsStore } from './inbox-store.js';
 import { SqlitePeopleStore } from './people-store.js';
 import { SqliteProposalStore } from './proposal-store.js';
@@ -46,6 +47,7 @@ function tenantStore(database: Database, tenant: string, blobs: string): TenantS
   return {
     cases: new SqliteCaseStore(database, tenant),
     registers: new SqliteRegisterStore(database, tenant),
+    imports: new SqliteImportStore(database, tenant),
     claims: new SqliteClaimStore(database, tenant),
     sequences: new SqliteSequenceStore(database, tenant),
     publications: new SqlitePublicationStore(database, tenant),

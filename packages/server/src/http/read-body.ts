@@ -3,7 +3,7 @@ import { readJson } from '@careway/definition';
 import { ProblemError, problem, refuse } from '../problem.js';
 import type { Route } from '../route.js';
 import type { BodySpec } from '../schemas/carried-type.js';
-import { collectBytes } from './collect-bytes.js';
+import { collectBytes, streamBytes } from './collect-bytes.js';
 import { validateShape } from './validate-shape.js';
 
 const megabyte = 1024 * 1024;
@@ -19,10 +19,9 @@ export async function readBody(route: Route, request: Request): Promise<unknown>
   // nothing is expected, so a kilobyte is generous
   if (!spec) return void (await collectBytes(request, 1024));
   checkMediaType(spec, request);
-  const megabytes = spec.kind === 'json' ? jsonMegabytes : spec.megabytes;
-  const bytes = await collectBytes(request, megabytes * megabyte);
-  if (spec.kind === 'bytes') return bytes;
-  const value = parseJson(bytes);
+  if (spec.kind === 'stream') return streamBytes(request, spec.megabytes * megabyte);
+  if (spec.kind === 'bytes') return collectBytes(request, spec.megabytes * megabyte);
+  const value = parseJson(await collectBytes(request, jsonMegabytes * megabyte));
   validateShape(spec.schema, value, '');
   return value;
 }

@@ -1,6 +1,6 @@
 import { found } from '../problem.js';
 import { defineRoute, json } from '../route.js';
-import { accessLogQuery, casesQuery, pageQuery, recordsQuery, worklistExportQuery, worklistQuery } from '../schemas/queries.js';
+import { accessLogQuery, casesQuery, pageQuery, worklistExportQuery, worklistQuery } from '../schemas/queries.js';
 import { pageOf, ref } from '../schemas/shape.js';
 import { xlsxType } from '../sheets/sheet.js';
 import { worklistSheet } from '../sheets/worklist-sheet.js';
@@ -110,19 +110,4 @@ const accessLog = defineRoute({
   },
 });
 
-const records = defineRoute({
-  id: 'listRecords',
-  method: 'get',
-  path: '/registers/:register',
-  who: staff,
-  summary: 'Records of a register, masked.',
-  query: recordsQuery,
-  answer: { kind: 'json', schema: pageOf(ref('RegisterRecord')) },
-  handle: async ({ scoped, tenant, params, query }) => {
-    const register = params['register'] ?? '';
-    found(tenant.areas().some((area) => tenant.packFor(area.id).registers.has(register)) || undefined);
-    return json(await scoped.records(register, { limit: defaultLimit, ...query }));
-  },
-});
-
-export const listRoutes = [myCases, inbox, readMessage, worklist, counts, exportWorklist, cases, accessLog, records];
+export const listRoutes = [myCases, inbox, readMessage, worklist, counts, exportWorklist, cases, accessLog];

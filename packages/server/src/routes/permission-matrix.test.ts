@@ -10,6 +10,7 @@ const people = fakeLogins;
 const staff = ['clerk', 'officer', 'supervisor', 'administrator', 'auditor'];
 const login = { login: 'nobody', password: 'x' };
 const objection = { step: 's', action: 'OBJECT', items: [], reason: 'r', objector: { name: 'n', phone: '1' } };
+const record = { values: {}, reason: 'r' };
 const paper = { service: 's', data: {}, area: 'street-1', onBehalfOf: 'o', filedOn: '2021-07-01' };
 
 /** Who may call what, said once more and not derived from the table, with a body that passes its schema. */
@@ -47,7 +48,19 @@ const matrix: Readonly<Record<string, { readonly by: readonly string[]; readonly
   exportTasks: { by: staff, path: '/export/worklist' },
   listCases: { by: staff, path: '/cases' },
   readAccessLog: { by: ['administrator', 'auditor'], path: '/access-log' },
+  listRegisters: { by: staff, path: '/registers' },
   listRecords: { by: staff, path: '/registers/elders' },
+  exportRecords: { by: staff, path: '/registers/elders/export.xlsx' },
+  readRegisterTemplate: { by: staff, path: '/registers/elders/template' },
+  createRecord: { by: staff, path: '/registers/elders/records', body: record },
+  readRecord: { by: staff, path: '/registers/elders/records/r' },
+  changeRecord: { by: staff, path: '/registers/elders/records/r', body: record },
+  readRecordHistory: { by: staff, path: '/registers/elders/records/r/history' },
+  revealRecord: { by: staff, path: '/registers/elders/records/r/reveal', body: { why: 'r' } },
+  startImport: { by: staff, path: '/registers/elders/imports?name=n' },
+  readImport: { by: staff, path: '/registers/elders/imports/i' },
+  commitImport: { by: staff, path: '/registers/elders/imports/i/commit', body: { reason: 'r' } },
+  discardImport: { by: staff, path: '/registers/elders/imports/i' },
   readCase: { by: people, path: '/cases/c' },
   readWhy: { by: people, path: '/cases/c/items/i/why' },
   readCandidates: { by: ['clerk', 'officer', 'supervisor'], path: '/cases/c/candidates?step=s&action=A' },
@@ -126,7 +139,8 @@ describe('who may call what', () => {
       it(`${viewer} ${allowed ? 'may' : 'may not'} ${route.method} ${route.path}`, async () => {
         const { path, body } = matrix[route.id] ?? { path: '', body: undefined };
         const client = clients.get(viewer) as TestClient;
-        const bytes = route.body?.kind === 'bytes' ? { bytes: 'x', headers: { 'content-type': 'text/plain' } } : {};
+        const bytes =
+          route.body?.kind === 'bytes' || route.body?.kind === 'stream' ? { bytes: 'x', headers: { 'content-type': 'text/plain' } } : {};
         const answer = await client.send(route.method.toUpperCase(), path, { ...bytes, ...(body !== undefined && { body }), version: 1 });
         const refused = [
           'LOGIN_REQUIRED',

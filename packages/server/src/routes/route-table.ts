@@ -8,6 +8,8 @@ import { operationRoutes } from './operation-routes.js';
 import { printRoutes } from './print-routes.js';
 import { publicRoutes } from './public-routes.js';
 import { publicationRoutes } from './publication-routes.js';
+import { importRoutes } from './import-routes.js';
+import { registerRoutes } from './register-routes.js';
 import { sessionRoutes } from './session-routes.js';
 import { tenantRoutes } from './tenant-routes.js';
 
@@ -20,6 +22,8 @@ export const routeTable: readonly Route[] = [
   ...draftRoutes,
   ...attachmentRoutes,
   ...listRoutes,
+  ...registerRoutes,
+  ...importRoutes,
   ...caseRoutes,
   ...publicRoutes,
   ...publicationRoutes,

@@ -47,6 +47,31 @@ export const revealBody = jsonBody({
   properties: { item: id, why: { type: 'string', minLength: 1, maxLength: 500 } },
 } as const);
 
+/** Values of a record: `null` takes one away. */
+const recordValues = { type: 'object', maxProperties: 100 } as const;
+const why = { type: 'string', maxLength: 1000 } as const;
+
+export const newRecordBody = jsonBody({
+  type: 'object',
+  additionalProperties: false,
+  required: ['values', 'reason'],
+  properties: { values: recordValues, area: id, reason: why, validOn: { type: 'string', maxLength: 40 } },
+} as const);
+
+export const revealRecordBody = jsonBody({
+  type: 'object',
+  additionalProperties: false,
+  required: ['why'],
+  properties: { why: { type: 'string', minLength: 1, maxLength: 500 } },
+} as const);
+
+export const commitImportBody = jsonBody({
+  type: 'object',
+  additionalProperties: false,
+  required: ['reason'],
+  properties: { reason: why },
+} as const);
+
 export const eraseBody = jsonBody({
   type: 'object',
   additionalProperties: false,

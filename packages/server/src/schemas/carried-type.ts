@@ -1,9 +1,10 @@
 import type { FromSchema, JSONSchema } from 'json-schema-to-ts';
 
-/** What a route takes as its body. `json` is validated by its schema; `bytes` come as they are, of these media types. */
+/** What a route takes as its body. `json` is validated by its schema; `bytes` come as they are, of these media types; `stream` the same, piece by piece. */
 export type BodySpec =
   | { readonly kind: 'json'; readonly schema: object }
-  | { readonly kind: 'bytes'; readonly types: readonly string[]; readonly megabytes: number };
+  | { readonly kind: 'bytes'; readonly types: readonly string[]; readonly megabytes: number }
+  | { readonly kind: 'stream'; readonly types: readonly string[]; readonly megabytes: number };
 
 /** Carries the type of a schema along with it; there is never a value. */
 export interface Carries<T> {
@@ -19,6 +20,13 @@ export const jsonBody = <const S extends JSONSchema>(schema: S): BodySpec & Carr
 /** A body taken as it is. */
 export const bytesBody = (types: readonly string[], megabytes: number): BodySpec & Carries<Uint8Array> => ({
   kind: 'bytes',
+  types,
+  megabytes,
+});
+
+/** A body handed on while it arrives; the handler decides how much of it is held. */
+export const streamBody = (types: readonly string[], megabytes: number): BodySpec & Carries<AsyncIterable<Uint8Array>> => ({
+  kind: 'stream',
   types,
   megabytes,
 });

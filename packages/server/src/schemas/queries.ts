@@ -38,7 +38,33 @@ export const casesQuery = queryBy({
   properties: { text: words, service: id, status: { type: 'string', enum: ['open', 'closed'] }, cursor, limit },
 } as const);
 
-export const recordsQuery = queryBy({ type: 'object', additionalProperties: false, properties: { text: words, cursor, limit } } as const);
+const recordFilters = {
+  text: words,
+  status: id,
+  /** Indexed fields: `field:value`, several joined by `;`, each part percent-encoded. */
+  match: { type: 'string', maxLength: 1000 },
+  expires: { type: 'string', enum: ['past', '30', '90'] },
+  sort: { type: 'string', enum: ['name', 'changed', 'until'] },
+} as const;
+
+export const recordsQuery = queryBy({
+  type: 'object',
+  additionalProperties: false,
+  properties: { ...recordFilters, cursor, limit },
+} as const);
+
+export const recordsExportQuery = queryBy({
+  type: 'object',
+  additionalProperties: false,
+  properties: { ...recordFilters, lang: language },
+} as const);
+
+export const importQuery = queryBy({
+  type: 'object',
+  additionalProperties: false,
+  required: ['name'],
+  properties: { name: { type: 'string', minLength: 1, maxLength: 200 }, area: id },
+} as const);
 
 export const accessLogQuery = queryBy({
   type: 'object',

@@ -1,5 +1,6 @@
 import { caseViews } from './case-views.js';
 import { publicationViews } from './publication-views.js';
+import { registerViews } from './register-views.js';
 import { anything, boolean, day, decimal, instant, integer, list, mapOf, object, oneOf, ref, type Shape, string } from './shape.js';
 
 const text = ref('LocalizedText');
@@ -10,6 +11,7 @@ const issues = list(issue);
 export const components: Readonly<Record<string, Shape>> = {
   ...caseViews,
   ...publicationViews,
+  ...registerViews,
   LocalizedText: object({ 'zh-CN': string, en: string }),
   Issue: object(
     { code: string, severity: oneOf('error', 'warning', 'info'), path: string, message: text },
@@ -17,7 +19,7 @@ export const components: Readonly<Record<string, Shape>> = {
   ),
   Problem: object(
     { type: string, title: string, status: integer, code: string, detail: text, instance: string },
-    { next: text, issues, current: integer, since: text },
+    { next: text, issues, current: integer, since: text, differences: list(ref('RecordDifference')) },
   ),
   Health: object({ status: { const: 'ok' }, tenants: list(string), version: string }),
   TenantView: object(
@@ -120,8 +122,10 @@ export const components: Readonly<Record<string, Shape>> = {
   WorklistCounts: object({ todo: integer, overdue: integer, dueSoon: integer }),
   Revealed: mapOf(string),
   Erased: object({ erased: integer }),
-  LogRow: object({ at: instant, person: string, caseId: string, what: string }, { why: string, subject: string }),
-  RegisterRecord: mapOf(anything),
+  LogRow: object(
+    { at: instant, person: string, what: string },
+    { why: string, subject: string, caseId: string, record: object({ register: string, label: text }, { id: string }) },
+  ),
   PublicityView: object(
     {
       caseId: string,

@@ -55,6 +55,15 @@ export async function fakeCareway(
   return { tenant: (id) => (id === tenant.id ? tenant : undefined), tenants: () => [tenant], close: async () => {} };
 }
 
+/** Registers in which nothing is found. */
+function noRegisters(): object {
+  const empty = async () => undefined;
+  const refused = async () => ({ ok: false, kind: 'not-found' });
+  const reads = { one: empty, list: empty, record: empty, history: empty, reveal: empty, all: async () => [] };
+  const imports = { start: refused, get: empty, commit: refused, discard: async () => false };
+  return { ...reads, create: refused, change: refused, export: refused, imports };
+}
+
 /** Whatever is not given finds nothing. */
 function nothing<T extends object>(given: T): T {
   const empty = async () => undefined;
@@ -67,7 +76,7 @@ function nothing<T extends object>(given: T): T {
     check: empty,
     remove: async () => false,
   };
-  const lists = { worklist: page, cases: page, myCases: page, inbox: page, accessLog: page, records: page };
+  const lists = { worklist: page, cases: page, myCases: page, inbox: page, accessLog: page };
   const writes = Object.fromEntries(
     ['fileCase', 'command', 'previewLetters', 'erase', 'object', 'file', 'act'].map((name) => [
       name,
@@ -82,6 +91,7 @@ function nothing<T extends object>(given: T): T {
     ...lists,
     ...writes,
     publications,
+    registers: noRegisters(),
     drafts: emptyDrafts,
     attachments,
     prefill: async () => ({}),

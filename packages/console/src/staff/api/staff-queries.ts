@@ -1,19 +1,11 @@
 import type { LocalizedText } from '@careway/definition';
 import { queryOptions } from '@tanstack/react-query';
-import { type CaseQuery, type CaseRow, type Page, request, type WorklistQuery, type WorklistRow } from '../../api/index.js';
+import { type CaseQuery, type CaseRow, type LogRow, type Page, request, type WorklistQuery, type WorklistRow } from '../../api/index.js';
 
 export interface WorklistCounts {
   readonly todo: number;
   readonly overdue: number;
   readonly dueSoon: number;
-}
-
-export interface LogRow {
-  readonly at: string;
-  readonly person: string;
-  readonly caseId: string;
-  readonly what: string;
-  readonly why?: string;
 }
 
 export interface OperationsView {
@@ -37,9 +29,6 @@ export interface OperationsView {
     readonly failed: readonly { readonly record: string; readonly period: string; readonly why: string }[];
   }[];
 }
-
-/** Masked values by field; the form of a record is the register's own. */
-export type RegisterRecord = Readonly<Record<string, unknown>>;
 
 /** Rows never move under the reader: fetched anew only when asked for, or after an act of one's own. */
 export const worklistQuery = (query: WorklistQuery) =>
@@ -66,12 +55,6 @@ export const accessLogQuery = (query: { readonly cursor?: string }) =>
     queryKey: ['access-log', query],
     queryFn: () => request<Page<LogRow>>('/access-log', { query: { ...query } }),
     staleTime: 0,
-  });
-
-export const registerQuery = (register: string, query: { readonly text?: string; readonly cursor?: string; readonly limit?: number }) =>
-  queryOptions({
-    queryKey: ['registers', register, query],
-    queryFn: () => request<Page<RegisterRecord>>(`/registers/${encodeURIComponent(register)}`, { query: { ...query } }),
   });
 
 export const operationsQuery = queryOptions({

@@ -5,9 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/use-session.js';
 import { useLocalized } from '../../i18n/index.js';
 import { ActionButton, type SummaryLine } from '../../shared/index.js';
-import { registerQuery } from '../api/staff-queries.js';
 import { DateField, Field, SelectField } from '../case/action/PanelFields.js';
-import { valuesOf } from '../registers/record-words.js';
+import { recordsQuery } from '../registers/register-queries.js';
 
 export interface Whom {
   /** Key of the organisation in the register. */
@@ -72,10 +71,12 @@ const REGISTER = 'facilities';
 function Organisation({ whom, form, change, fill, error }: OrganisationProps) {
   const { t } = useTranslation('staff');
   const [typed, setTyped] = useState('');
-  const { data } = useQuery(registerQuery(REGISTER, { ...(typed.trim() ? { text: typed.trim() } : {}), limit: 20 }));
-  const found = (data?.rows ?? [])
-    .map(valuesOf)
-    .map((values) => ({ key: String(values['credit_code'] ?? ''), name: String(values['name'] ?? ''), values }));
+  const { data } = useQuery(recordsQuery(REGISTER, { ...(typed.trim() ? { text: typed.trim() } : {}), limit: 20 }));
+  const found = (data?.rows ?? []).map(({ name, values }) => ({
+    key: String(values['credit_code']?.value ?? ''),
+    name,
+    values: Object.fromEntries(Object.entries(values).map(([id, { value }]) => [id, value])),
+  }));
   const chosen = found.find(({ key }) => key === whom.organisation);
   return (
     <div className="staff-field">

@@ -29,7 +29,7 @@ const ENTRIES: readonly Entry[] = [
   { id: 'done', to: '/console/tasks?view=done', icon: CheckSquareOutlined, kinds: WORK },
   { id: 'cases', to: '/console/cases', icon: SearchOutlined, kinds: LOOK },
   { id: 'counter', to: '/console/counter', icon: FileAddOutlined, kinds: WORK },
-  { id: 'registers', to: '/console/registers/facilities', icon: ProfileOutlined, kinds: LOOK },
+  { id: 'registers', to: '/console/registers', icon: ProfileOutlined, kinds: LOOK },
   { id: 'designer', to: '/designer', icon: ControlOutlined, kinds: ['administrator'] },
   { id: 'trace', to: '/trace', icon: AuditOutlined, kinds: ['auditor', 'administrator'] },
   { id: 'log', to: '/trace/log', icon: EyeOutlined, kinds: ['auditor', 'administrator'] },

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { ApiProblem } from '../../api/index.js';
 import { ActionButton, EmptyState, LoadingState, NotFoundState, PageHeading, ProblemNote, tableInstant } from '../../shared/index.js';
+import type { LogRow } from '../../api/index.js';
+import { useLocalized } from '../../i18n/index.js';
 import { accessLogQuery } from '../api/staff-queries.js';
 
 /** Who looked at whose file, when and why. */
@@ -28,7 +30,7 @@ export function AccessLogPage() {
                 <th scope="col">{t('log.person')}</th>
                 <th scope="col">{t('log.what')}</th>
                 <th scope="col">{t('log.why')}</th>
-                <th scope="col">{t('log.case')}</th>
+                <th scope="col">{t('log.about')}</th>
               </tr>
             </thead>
             <tbody>
@@ -39,7 +41,7 @@ export function AccessLogPage() {
                   <td>{t(`log.kinds.${row.what as 'reveal'}`, { defaultValue: row.what })}</td>
                   <td>{row.why ?? t('dash')}</td>
                   <td className="keep">
-                    <Link to={`/trace/cases/${row.caseId}`}>{t('log.openTrace')}</Link>
+                    <Place row={row} />
                   </td>
                 </tr>
               ))}
@@ -53,4 +55,14 @@ export function AccessLogPage() {
       </div>
     </div>
   );
+}
+
+/** The case or record that was looked at. */
+function Place({ row }: { readonly row: LogRow }) {
+  const { t } = useTranslation('staff');
+  const text = useLocalized();
+  if (row.caseId) return <Link to={`/trace/cases/${row.caseId}`}>{t('log.openTrace')}</Link>;
+  if (!row.record) return <>{t('dash')}</>;
+  const { register, label, id } = row.record;
+  return <Link to={`/console/registers/${register}${id ? `/${id}` : ''}`}>{text(label)}</Link>;
 }

@@ -1,43 +1,19 @@
 import type { LocalizedText } from '@careway/definition';
 import { offeredService } from '../filing/check-filing.js';
-import { maskSealed } from '../filing/seal-submission.js';
 import { livePack } from '../loop/tenant-parts.js';
 import type { ViewerScope } from '../scope/viewer-scope.js';
-import type { Page } from '../views.js';
 import { openSealed } from './open-sealed.js';
-import { limitOf, offsetOf, pageOf } from './paging.js';
 import type { TenantTools } from './tenant-tools.js';
 
-/** Registers as a viewer may see them. */
-export class RegisterReader {
+/** What registers know already of who fills in a form. */
+export class KnownAnswers {
   constructor(
     readonly tools: TenantTools,
     readonly scope: ViewerScope,
   ) {}
 
-  /** Records of the viewer's areas, numbers masked; staff only. */
-  async records(
-    register: string,
-    query: { text?: string; cursor?: string; limit?: number },
-  ): Promise<Page<Readonly<Record<string, unknown>>>> {
-    if (this.scope.paths.length === 0) return { rows: [], total: 0 };
-    const { parts } = this.tools;
-    const definition = livePack(parts, this.scope.staffRoles[0]?.area ?? '').registers.get(register);
-    if (!definition) return { rows: [], total: 0 };
-    const offset = offsetOf(query.cursor);
-    const text = query.text?.trim();
-    const page = await parts.store.registers.find(register, {
-      ...(text ? { text, keys: [parts.sealer.searchKey(text), text] } : {}),
-      ...(definition.scope === 'area' ? { paths: this.scope.paths } : {}),
-      offset,
-      limit: limitOf(query.limit),
-    });
-    const rows = page.records.map((record) => ({ ...(maskSealed(record.values) as object), version: String(record.version) }));
-    return pageOf(rows, { offset, total: page.total });
-  }
-
   /** Values known of the organisation that the viewer acts for, with the register they come from. */
-  async prefill(service: string): Promise<Readonly<Record<string, { readonly value: string; readonly source: LocalizedText }>>> {
+  async of(service: string): Promise<Readonly<Record<string, { readonly value: string; readonly source: LocalizedText }>>> {
     const { parts } = this.tools;
     const { person } = this.scope;
     const offered = person && offeredService(livePack(parts, person.roles[0]?.area ?? ''), service);
