@@ -501,6 +501,8 @@ export interface LetterBlock {
     readonly name: string;
     readonly status: ItemStatus;
     readonly amount?: string;
+    /** What the tables gave, where that is no money. */
+    readonly results?: readonly ResultView[];
     readonly formula?: string;
     readonly reason?: LocalizedText;
     readonly clause?: ClauseView;
