@@ -253,9 +253,9 @@ const elsewhere: Readonly<Record<string, string>> = { '/legalDate': D, '/per': D
 
 describe('a pack broken in one place', () => {
   test.each(rows)('tells %s in %s where %s is wrong', (...row) => {
-    const [code, file, set, value, at = set, also] = row as unknown as Row;
+    const [code, file, set, value, at = set, ...also] = row as unknown as Row;
     const documents = minimalDocuments();
-    if (also) setAt(documents[also[0]], also[1], also[2]);
+    for (const [other, place, change] of also) setAt(documents[other], place, change);
     setAt(documents[file], set, value);
     const { pack, issues } = parsePack(minimalPackFiles(documents));
     const told = issues.map((issue) => `${issue.code} ${issue.file} ${issue.path}`);
