@@ -376,7 +376,7 @@ export const caseViews: Readonly<Record<string, Shape>> = {
       items: integer,
       openedAt: instant,
     },
-    { amount: decimal, number: string, takenBy: person, clock: ref('RowClock') },
+    { amount: decimal, number: string, takenBy: person, sheet: { const: true }, clock: ref('RowClock') },
   ),
   CaseRow: object(
     {
