@@ -42,11 +42,7 @@ export function ActionPanel({ view, intent, today, close, done }: ActionPanelPro
           sheet={form.wanted ? <ActSheet act={act} /> : null}
         />
         {intent.kind === 'action' && intent.action.letters.length > 0 ? (
-          <LetterPreview
-            caseId={view.id}
-            command={act.command}
-            unavailable={act.ready() ? undefined : t('letterPreview.later')}
-          />
+          <LetterPreview caseId={view.id} command={act.command} unavailable={act.ready() ? undefined : t('letterPreview.later')} />
         ) : null}
       </div>
       <div className="staff-panel-foot">
