@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CaseRunner } from '../testing/case-runner.js';
+import { changedWorkflow } from '../testing/changed-workflow.js';
 import { calendar2021, people, submissionOf } from '../testing/test-context.js';
 import { dueClocks, nextDue } from '../views/case-views.js';
 
@@ -87,6 +88,18 @@ describe('an extension of a time limit', () => {
     expect(run.live.tasks.map((task) => task.kind)).toEqual(['step']);
     run.try(people.clerk, ask());
     expect(refused(run)).toBe('TIMES_EXHAUSTED');
+  });
+
+  it('tells the applicant the new last day and the reason', () => {
+    const compiled = changedWorkflow((copy) => {
+      for (const procedure of copy.procedures ?? []) procedure.letters = ['supplement-notice'];
+    });
+    const run = new CaseRunner(compiled).open().do(people.clerk, ask());
+    const id = run.live.procedures[0]?.id ?? '';
+    run.do(people.officer, { type: 'VoteProcedure', id, vote: 'for' });
+    expect(run.live.letters).toEqual([]);
+    run.do(people.head, { type: 'VoteProcedure', id, vote: 'for' });
+    expect(run.live.letters).toMatchObject([{ letter: 'supplement-notice', due: '2021-07-15', reason: '名册较长', area: 'district-1' }]);
   });
 
   it('changes nothing when refused, and never more than the parameter allows', () => {

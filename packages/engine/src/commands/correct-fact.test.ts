@@ -49,7 +49,8 @@ describe('a clerical correction', () => {
     const act = run.acts.find(({ type }) => type === 'FactCorrected');
     expect(act).toMatchObject({ data: { fact: 'contact', supersedes: before }, actor: { as: 'clerk', area: 'street-1' } });
     expect([act?.slots.before?.value, act?.slots.after?.value, act?.slots.reason?.value]).toEqual(['李建国', '李建军', '录入有误']);
-    expect(run.live.letters.map(({ letter }) => letter)).toEqual(['supplement-notice']);
+    const list = [{ what: 'contact', why: '李建国 → 李建军' }];
+    expect(run.live.letters).toMatchObject([{ letter: 'supplement-notice', reason: '录入有误', list }]);
     expect(replay(run.acts)).toEqual(run.live);
   });
 

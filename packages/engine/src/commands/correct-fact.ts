@@ -13,6 +13,7 @@ import { plainFact } from '../facts/case-facts.js';
 import { decidingFacts } from '../facts/deciding-facts.js';
 import { engineIssue } from '../issues/catalogue.js';
 import { refusal } from '../issues/refusals.js';
+import { valueInWords } from '../letters/value-in-words.js';
 import type { CorrectFact } from '../types/command.js';
 import type { ItemState } from '../types/state.js';
 import type { FactValue } from '../types/values.js';
@@ -51,7 +52,9 @@ export function correctFact(journal: Journal, command: CorrectFact): void {
   const now = item && journal.state.items.find(({ id }) => id === item.id);
   recordFollowingFacts(journal, { fact: command.fact, item: now, beside: command.beside });
   if (journal.state.status === 'open' && deciding) decideAnew(journal, item);
-  issueLetters(journal, letters, { items: item ? [item] : [], reason: command.reason });
+  const words = (value: FactValue['value']) => valueInWords(value, definition, 'zh-CN') ?? '—';
+  const list = [{ what: definition.label['zh-CN'], why: `${words(known.value)} → ${words(command.value)}` }];
+  issueLetters(journal, letters, { items: item ? [item] : [], reason: command.reason, list });
 }
 
 function authorisedBy(journal: Journal) {

@@ -1,4 +1,5 @@
 import { extendClock } from '../decide/clocks.js';
+import { issueLetters } from '../decide/letters.js';
 import { refuse, stopWith } from '../decide/stop.js';
 import { paramValue } from '../facts/case-facts.js';
 import { engineIssue } from '../issues/catalogue.js';
@@ -22,8 +23,11 @@ export const extension: ProcedureKind = {
     return { clock: clock.id, days };
   },
 
-  grant({ journal, procedure }) {
+  grant({ journal, definition, procedure }) {
     const clock = journal.state.clocks.find((known) => known.id === procedure.clock);
-    if (clock) extendClock(journal, clock, procedure.days ?? 0);
+    if (!clock) return;
+    extendClock(journal, clock, procedure.days ?? 0);
+    const due = journal.state.clocks.find(({ id }) => id === clock.id)?.due;
+    issueLetters(journal, definition.letters ?? [], { reason: procedure.reason, due });
   },
 };

@@ -56,10 +56,13 @@ function issueLetter(journal: Journal, definition: LetterDefinition, content: Le
 
 /** An opinion is kept in a letter only where its text repeats it. */
 function wordsOf(
-  { applicant }: Journal,
+  { applicant: filer }: Journal,
   { body }: LetterDefinition,
-  { reason, opinion, list }: LetterContent,
+  { reason, opinion, list, items = [] }: LetterContent,
 ): Record<string, SlotContent> {
+  // what a letter about one row says is erased with that person
+  const [row, ...others] = items;
+  const applicant = row && others.length === 0 ? row.subject : filer;
   const repeated = body.some(({ text }) => text?.['zh-CN'].includes('{opinion}'));
   return {
     ...(reason === undefined ? {} : { reason: { subject: applicant, value: reason } }),

@@ -1,9 +1,9 @@
-import type { DecisionDefinition, FactDefinition, LetterDefinition, LocalizedText, Locale } from '@careway/definition';
+import type { DecisionDefinition, LetterDefinition, LocalizedText, Locale } from '@careway/definition';
 import { amountInWords } from '@careway/rules';
 import type { CaseState, LetterState, PartyState } from '../types/state.js';
-import type { FactValue } from '../types/values.js';
 import { groupAmount } from './group-amount.js';
 import type { LetterData } from './letter-data.js';
+import { dayInWords, type Valued, valueInWords } from './value-in-words.js';
 
 export interface PlaceholderInput {
   readonly template: LetterDefinition;
@@ -91,26 +91,6 @@ function resultOf(letter: LetterState, state: CaseState) {
   return others.length === 0 ? row?.result?.outputs : undefined;
 }
 
-type Valued = Pick<FactDefinition, 'type' | 'values'>;
-
 function outputOf({ tables, result }: DecisionDefinition, id: string): Valued | undefined {
   return result.id === id ? { type: result.type } : tables.flatMap(({ outputs }) => outputs).find((column) => column.id === id);
-}
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
-/** 2021年7月5日 (GB/T 9704-2012: no leading zero), 5 July 2021. */
-function dayInWords(date: string, locale: Locale): string {
-  const [year = 0, month = 0, at = 0] = date.split('-').map(Number);
-  return locale === 'en' ? `${at} ${MONTHS[month - 1]} ${year}` : `${year}年${month}月${at}日`;
-}
-
-function valueInWords(value: FactValue['value'], known: Valued | undefined, locale: Locale): string | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value === 'object') return value.hint;
-  if (typeof value === 'boolean') return locale === 'en' ? (value ? 'yes' : 'no') : value ? '是' : '否';
-  if (known?.type === 'money') return groupAmount(value);
-  if (known?.type === 'date') return dayInWords(value, locale);
-  if (known?.type === 'month' && locale === 'zh-CN') return `${Number(value.slice(0, 4))}年${Number(value.slice(5, 7))}月`;
-  return known?.values?.find((entry) => entry.value === value)?.label[locale] ?? value;
 }
