@@ -19,13 +19,17 @@ const longestText = 500;
 /** Months of a register may lie ahead. */
 const latestMonth = '9999-12';
 
-/** The form by which a record of a register is typed in or imported: one field each, checked as in every other form. */
+/**
+ * The form by which a record of a register is typed in or imported: one field each, checked as in every other form. Which case a record
+ * comes from is never typed.
+ */
 export function registerForm(register: RegisterDefinition): FormDefinition {
-  const fields = register.fields.map((field): FormField => {
+  const typed = register.fields.filter(({ holds }) => holds !== 'case' && holds !== 'row');
+  const fields = typed.map((field): FormField => {
     const { id, label, type, values } = field;
     return { id, label, widget: widgets[type], ...(values ? { values } : {}) };
   });
-  const required = register.fields.filter((field) => field.required || field.id === register.key || field.id === register.name);
+  const required = typed.filter((field) => field.required || field.id === register.key || field.id === register.name);
   return {
     id: register.id,
     version: '1.0.0',
@@ -33,10 +37,10 @@ export function registerForm(register: RegisterDefinition): FormDefinition {
     schema: {
       type: 'object',
       required: required.map(({ id }) => id),
-      properties: Object.fromEntries(register.fields.map((field) => [field.id, schemaOf(field)])),
+      properties: Object.fromEntries(typed.map((field) => [field.id, schemaOf(field)])),
     },
     fields,
-    pages: [{ id: 'record', label: register.label, fields: register.fields.map(({ id }) => id) }],
+    pages: [{ id: 'record', label: register.label, fields: typed.map(({ id }) => id) }],
   };
 }
 

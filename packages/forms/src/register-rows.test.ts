@@ -18,6 +18,7 @@ const register: RegisterDefinition = {
     { id: 'level', label: text('等级'), type: 'code', values: [{ value: 'severe', label: text('重度') }] },
     { id: 'phone', label: text('电话'), type: 'phone' },
     { id: 'until', label: text('截止月份'), type: 'month' },
+    { id: 'case', label: text('办件'), type: 'text', holds: 'case' },
     { id: 'code', label: text('信用代码'), type: 'text', format: 'credit-code' },
   ],
 };
@@ -45,6 +46,11 @@ describe('the form of a register', () => {
     ]);
     expect(codes({ number: '1.50199E+17' })).toEqual(['IDENTITY_SCIENTIFIC']);
     expect(codes({ name: '=cmd()' })).toEqual(['FORMULA_CELL']);
+  });
+
+  it('takes no case: which one wrote a record is never typed', () => {
+    expect(codes({ case: 'c-1' })).toEqual(['UNKNOWN_FIELD']);
+    expect(registerHeader(form, 'number', [['身份证号', '姓名', '办件']]).issues.map(({ code }) => code)).toEqual(['COLUMN_UNKNOWN']);
   });
 
   it('sets masked numbers apart: they mean that nothing changes', () => {

@@ -73,7 +73,7 @@ describe('a file before it is imported', () => {
       '7 local_hukou CHOICE_MISSING',
       '8 identity_number REGISTERED_ELSEWHERE',
       '9 identity_number MASKED_VALUE',
-      '9 birth_date CHOICE_MISSING',
+      '9 birth_date ANSWER_MISSING',
       '9 local_hukou CHOICE_MISSING',
     ]);
     expect(view.rows.map(({ line, kind, changes }) => [line, kind, changes.map(({ field, to }) => `${field}=${to?.['zh-CN']}`)])).toEqual([

@@ -64,7 +64,7 @@ function isFixed(definition: RegisterDefinition, id: string): boolean {
 }
 
 function missing({ id, label, type }: RegisterField): Issue {
-  const chosen = type === 'boolean' || type === 'code' || type === 'date' || type === 'month';
+  const chosen = type === 'boolean' || type === 'code';
   return formIssue(chosen ? 'CHOICE_MISSING' : 'ANSWER_MISSING', `/${id}`, { label });
 }
 

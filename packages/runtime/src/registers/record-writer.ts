@@ -44,7 +44,7 @@ export class RecordWriter {
     if (known?.cause.request === request.mark) return this.#done(request, known);
     if (known) return refusal(this.reader.scope.sees(definition, known) ? 'RECORD_EXISTS' : 'REGISTERED_ELSEWHERE');
     const merged = mergeRecord(this.reader.parts.sealer, { definition, known: undefined, answers });
-    const issues = [...area.issues, ...(await this.#issuesOf(request, answers, merged))];
+    const issues = [...(await this.#issuesOf(request, answers, merged)), ...area.issues];
     if (issues.length > 0) return { ok: false, kind: 'issues', issues };
     const record = this.#built(request, merged, { path: area.path });
     if (!(await this.reader.parts.store.registers.put(record))) return this.create(register, input, options);
@@ -66,7 +66,7 @@ export class RecordWriter {
     const answers = this.#answers(request);
     const merged = mergeRecord(this.reader.parts.sealer, { definition, known: base, answers, cleared });
     const area = this.#movedArea(definition, record, input.area);
-    const issues = [...area.issues, ...(await this.#issuesOf(request, answers, merged))];
+    const issues = [...(await this.#issuesOf(request, answers, merged)), ...area.issues];
     if (issues.length > 0) return { ok: false, kind: 'issues', issues };
     const next = this.#built(request, merged, { path: area.path, known: base });
     if (base.version !== record.version) return this.#conflict(definition, { base, mine: next, theirs: record });
@@ -122,10 +122,10 @@ export class RecordWriter {
     const unread = new Set(answers.issues.map(({ path }) => path));
     const issues = [...answers.issues, ...merged.issues.filter(({ path }) => !unread.has(path)), ...references];
     return [
-      ...(input.reason.trim() === '' ? [registerIssue('REASON_MISSING', '/reason')] : []),
+      ...issues.map((issue) => ({ ...issue, path: `/values${issue.path}` })),
       ...dated,
       ...late,
-      ...issues.map((issue) => ({ ...issue, path: `/values${issue.path}` })),
+      ...(input.reason.trim() === '' ? [registerIssue('REASON_MISSING', '/reason')] : []),
     ];
   }
 

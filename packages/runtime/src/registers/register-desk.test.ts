@@ -144,9 +144,9 @@ describe('adding a record by hand', () => {
 
   it('needs a reason, an area of one’s own and every value that must be there', async () => {
     expect(codes((await add({ ...person, local_hukou: undefined }, { reason: ' ', area: 'sh01' })) as never)).toEqual([
-      'AREA_UNKNOWN /area',
-      'REASON_MISSING /reason',
       'CHOICE_MISSING /values/local_hukou',
+      'REASON_MISSING /reason',
+      'AREA_UNKNOWN /area',
     ]);
     expect(codes((await add({ ...person, identity_number: '150199193801050011' })) as never)).toContain(
       'IDENTITY_CHECKSUM /values/identity_number',

@@ -60,7 +60,7 @@ export function dayBefore(day: string): string {
 }
 
 function fieldView(definition: RegisterDefinition, field: RegisterField): RegisterFieldView {
-  const { id, label, type, values, required, sensitive, indexed, group, reference, format } = field;
+  const { id, label, type, values, required, sensitive, indexed, group, reference, format, holds } = field;
   return {
     id,
     label,
@@ -70,6 +70,7 @@ function fieldView(definition: RegisterDefinition, field: RegisterField): Regist
     sensitive: sensitive === true,
     indexed: indexed === true,
     fixed: id === definition.key || id === definition.subject,
+    typed: holds !== 'case' && reference?.by !== 'subject',
     ...(group === undefined ? {} : { group }),
     ...(reference ? { reference: { register: reference.register, by: reference.by ?? 'key' } } : {}),
     ...(format ? { format } : {}),

@@ -13,7 +13,7 @@ const column = object({ id: string, label: text, type: string });
 /** The shapes of registers, as the runtime's views define them. */
 export const registerViews: Readonly<Record<string, Shape>> = {
   RegisterFieldView: object(
-    { id: string, label: text, type: string, required: boolean, sensitive: boolean, indexed: boolean, fixed: boolean },
+    { id: string, label: text, type: string, required: boolean, sensitive: boolean, indexed: boolean, fixed: boolean, typed: boolean },
     {
       values: list(value),
       group: string,

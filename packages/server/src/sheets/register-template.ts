@@ -17,7 +17,7 @@ const needed: LocalizedText = { 'zh-CN': '要填', en: 'needed' };
 /** An empty file with the headings of a register, each with how it is filled in; an import reads over what stands in brackets. */
 export async function registerTemplate(view: RegisterView, format: 'xlsx' | 'csv', locale: Locale): Promise<Answer> {
   const area = view.scope === 'area' ? [AREA_COLUMN.label[locale]] : [];
-  const row = [...view.fields.filter(({ reference }) => reference?.by !== 'subject').map((field) => heading(field, locale)), ...area];
+  const row = [...view.fields.filter(({ typed }) => typed).map((field) => heading(field, locale)), ...area];
   if (format === 'xlsx') return textSheetAnswer([row], { sheet: view.label[locale], name: `${view.id}.xlsx` });
   return { kind: 'file', bytes: new TextEncoder().encode(`\ufeff${printDelimited([row])}`), type: csvType, name: `${view.id}.csv` };
 }

@@ -83,7 +83,7 @@ export const registersEn = {
     reasonNew: 'Why it is entered',
     reasonHint: 'Stays in the history; colleagues and auditors see it',
     choose: 'not known',
-    month: 'such as 2021-06',
+    dates: 'Write dates like 2021-07-05, months like 2021-06.',
     save: 'Save',
     create: 'Enter',
     cancel: 'Do not change it',

@@ -77,7 +77,7 @@ export const registersZhCN = {
     reasonNew: '为什么登记',
     reasonHint: '会留在改动经过里，同事和审计都看得到',
     choose: '未填',
-    month: '如2021-06',
+    dates: '日期写成2021-07-05，月份写成2021-06。',
     save: '保存',
     create: '登记',
     cancel: '不改了',

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterFieldView, RegisterView } from '../../../api/index.js';
 import { useLocalized } from '../../../i18n/index.js';
-import { ChoiceField, DateField, Field, SelectField, TextField } from '../../case/action/PanelFields.js';
+import { ChoiceField, Field, SelectField, TextField } from '../../case/action/PanelFields.js';
 import { recordsQuery } from '../register-queries.js';
 import { useRegister } from '../use-register.js';
 
@@ -25,12 +25,12 @@ export function RecordFields(props: RecordFieldsProps) {
     { id: undefined, label: '' },
   ];
   return groups.map(({ id, label }) => {
-    const fields = register.fields.filter(({ group }) => group === id);
+    const fields = register.fields.filter(({ group, typed }) => group === id && typed);
     if (fields.length === 0) return null;
     return (
       <fieldset className="staff-card record-group" key={id ?? ''}>
         {label ? <legend className="staff-legend">{label}</legend> : null}
-        <div className="staff-two">
+        <div className="record-fields">
           {fields.map((field) => (
             <OneField key={field.id} {...props} field={field} />
           ))}
@@ -64,8 +64,6 @@ function OneField({ field, values, fixed, error, change }: RecordFieldsProps & {
     const unknown: readonly (readonly [string, string])[] = field.required ? [] : [['', t('registers.form.choose')]];
     return <ChoiceField {...common} options={[['true', t('yes')], ['false', t('no')], ...unknown]} />;
   }
-  if (field.type === 'date') return <DateField {...common} />;
-  if (field.type === 'month') return <TextField {...common} hint={t('registers.form.month')} />;
   return <TextField {...common} type={field.type === 'phone' ? 'tel' : 'text'} />;
 }
 

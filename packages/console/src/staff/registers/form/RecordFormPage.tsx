@@ -53,7 +53,9 @@ function RecordForm({ register, record, today }: RecordFormProps) {
       <PageHeading>
         {record ? t('registers.form.editTitle', { name: record.name }) : t('registers.form.addTitle', { register: text(register.label) })}
       </PageHeading>
-      {record ? <p className="staff-muted">{t('registers.form.hint')}</p> : null}
+      <p className="staff-muted">
+        {record ? t('registers.form.hint') : null} {t('registers.form.dates')}
+      </p>
       <ErrorSummary lines={lines} />
       {problem && !conflict && lines.length === 0 ? <ProblemNote error={problem} /> : null}
       <RecordFields
@@ -79,6 +81,7 @@ function RecordForm({ register, record, today }: RecordFormProps) {
           <DateField
             id="record-validOn"
             label={t('registers.form.validOn')}
+            hint=""
             value={draft.validOn}
             error={errorOf('validOn')}
             onChange={(validOn) => setDraft({ ...draft, validOn })}

@@ -33,9 +33,9 @@ export function changeOf(register: RegisterView, before: RecordDraft, draft: Rec
 
 /** All of a new record that is typed. */
 export function newOf(register: RegisterView, draft: RecordDraft) {
-  const typed = register.fields.filter(({ id }) => (draft.values[id] ?? '').trim() !== '');
+  const filled = register.fields.filter(({ id }) => (draft.values[id] ?? '').trim() !== '');
   return {
-    values: Object.fromEntries(typed.map((field) => [field.id, valueOf(field, (draft.values[field.id] ?? '').trim())])),
+    values: Object.fromEntries(filled.map((field) => [field.id, valueOf(field, (draft.values[field.id] ?? '').trim())])),
     ...(draft.area === '' ? {} : { area: draft.area }),
     validOn: draft.validOn,
     reason: draft.reason.trim(),

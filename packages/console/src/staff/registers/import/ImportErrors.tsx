@@ -28,7 +28,7 @@ export function ImportErrors({ errors }: { readonly errors: ImportView['errors']
             {errors.map(({ line, field, label, code, message }) => (
               <tr key={`${line} ${field ?? ''} ${code}`}>
                 <td className="number">{line}</td>
-                <td>{label ? text(label) : t('registers.bringing.wholeRow')}</td>
+                <td className="keep">{label ? text(label) : t('registers.bringing.wholeRow')}</td>
                 <td>✗ {text(message)}</td>
               </tr>
             ))}

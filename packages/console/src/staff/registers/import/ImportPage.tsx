@@ -72,14 +72,16 @@ function Choose({ register }: { readonly register: RegisterView }) {
         </a>
       </p>
       {register.areas.length > 1 ? (
-        <SelectField
-          id="import-area"
-          label={t('registers.bringing.area')}
-          none={t('registers.form.areaNone')}
-          value={area}
-          options={register.areas.map(({ id, label }) => [id, text(label)])}
-          onChange={setArea}
-        />
+        <div className="import-choice">
+          <SelectField
+            id="import-area"
+            label={t('registers.bringing.area')}
+            none={t('registers.form.areaNone')}
+            value={area}
+            options={register.areas.map(({ id, label }) => [id, text(label)])}
+            onChange={setArea}
+          />
+        </div>
       ) : null}
       {bring.error ? <ProblemNote error={bring.error} /> : null}
       <FileButton busy={bring.isPending} choose={(file) => bring.mutate(file)} />

@@ -24,7 +24,8 @@ export function RecordFilters({ register, filter, change }: RecordFiltersProps) 
   const text = useLocalized();
   const narrow = useNarrow();
   const indexed = register.fields.filter(
-    ({ id, indexed: found, reference }) => found && id !== register.statusField && reference?.by !== 'subject',
+    ({ id, type, indexed: found, reference }) =>
+      found && id !== register.statusField && reference?.by !== 'subject' && type !== 'identity' && type !== 'phone',
   );
   const statuses: Options = register.byStatus.map(({ value, label }) => [value, text(label)]);
   const sorts = register.validUntilField ? (['name', 'changed', 'until'] as const) : (['name', 'changed'] as const);

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { RegisterView } from '../../../api/index.js';
 import { useLocalized } from '../../../i18n/index.js';
 import { ActionButton, EmptyState, LoadingState, NotFoundState, PageHeading, ProblemState } from '../../../shared/index.js';
 import { type RecordFilter, recordsQuery } from '../register-queries.js';
 import { useRegister } from '../use-register.js';
-import { changedParams, filterOf, isFiltered } from './record-filter.js';
+import { changedParams, filterOf, isFiltered, isIdentityText } from './record-filter.js';
 import { ExportButton } from './ExportButton.js';
 import { RecordFilters } from './RecordFilters.js';
 import { RecordTable } from './RecordTable.js';
@@ -23,9 +23,16 @@ function Records({ register }: { readonly register: RegisterView }) {
   const { t } = useTranslation('staff');
   const text = useLocalized();
   const [params, setParams] = useSearchParams();
-  const filter = filterOf(params);
+  const { state } = useLocation();
+  const number = (state as { readonly number?: string } | null)?.number;
+  const filter = { ...filterOf(params), ...(number ? { text: number } : {}) };
   const { data, error, refetch } = useQuery(recordsQuery(register.id, filter));
-  const change = (changes: Readonly<Record<string, string>>) => setParams(changedParams(params, changes));
+  // A whole number of a person is found by, but stands in no address and no history.
+  const change = (changes: Readonly<Record<string, string>>) => {
+    const secret = isIdentityText(changes['text'] ?? '');
+    const kept = changes['text'] === undefined ? number : secret ? changes['text'] : undefined;
+    setParams(changedParams(params, secret ? { ...changes, text: '' } : changes), { state: kept ? { number: kept } : null });
+  };
   return (
     <div className="staff-page">
       <nav aria-label={t('registers.title')}>
@@ -68,7 +75,7 @@ function Actions({ register, filter }: { readonly register: RegisterView; readon
       ? t('registers.notKeeper', { editors: text(register.editors) })
       : t('registers.onlyCases');
   return (
-    <span className="staff-row staff-push">
+    <span className="staff-row top staff-push">
       <ActionButton kind="primary" unavailable={why} onClick={() => void navigate(`/console/registers/${register.id}/new`)}>
         {t('registers.add')}
       </ActionButton>

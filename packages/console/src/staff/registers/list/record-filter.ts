@@ -36,3 +36,8 @@ export function changedParams(params: URLSearchParams, changes: Readonly<Record<
   }
   return next;
 }
+
+/** Whether somebody typed an identity or mobile number. */
+export function isIdentityText(text: string): boolean {
+  return /^(?:\d{17}[\dXx]|1\d{10})$/.test(text.trim());
+}

@@ -50,7 +50,7 @@ function Record({ register, record }: RecordProps) {
       </p>
       <RecordValues register={register} record={record} />
       {record.related.map((related) => (
-        <RelatedRecords key={related.register} related={related} />
+        <RelatedRecords key={related.register} related={related} of={record.id} />
       ))}
       <RecordCases cases={record.cases} />
       <RecordHistory register={register} id={record.id} version={record.version} />
@@ -69,7 +69,7 @@ function Actions({ register, record }: RecordProps) {
       ? t('registers.notKeeper', { editors: text(register.editors) })
       : t('registers.onlyCases');
   return (
-    <span className="staff-row staff-push">
+    <span className="staff-row top staff-push">
       <ActionButton kind="primary" unavailable={why} onClick={() => void navigate(`/console/registers/${register.id}/${record.id}/edit`)}>
         {t('registers.record.edit')}
       </ActionButton>

@@ -15,6 +15,7 @@ interface Line {
 export function RecordValues({ register, record }: { readonly register: RegisterView; readonly record: RecordView }) {
   const { t } = useTranslation('staff');
   const text = useLocalized();
+  const narrow = useNarrow();
   const groups = [
     ...register.groups.map(({ id, label }) => ({ id: id as string | undefined, label: text(label) })),
     { id: undefined, label: '' },
@@ -27,30 +28,21 @@ export function RecordValues({ register, record }: { readonly register: Register
     <section className="staff-card" aria-labelledby="record-values">
       <h2 id="record-values">{t('registers.record.values')}</h2>
       {lines.length === 0 ? <EmptyState>{t('registers.record.nothing')}</EmptyState> : null}
-      {groups.map(({ id, label }) => (
-        <Group key={id ?? ''} label={label} lines={lines.filter(({ field }) => field.group === id)} />
-      ))}
+      {lines.length > 0 && narrow ? <NarrowGroups groups={groups} lines={lines} /> : null}
+      {lines.length > 0 && !narrow ? <Table groups={groups} lines={lines} /> : null}
     </section>
   );
 }
 
-function Group({ label, lines }: { readonly label: string; readonly lines: readonly Line[] }) {
-  const narrow = useNarrow();
-  if (lines.length === 0) return null;
-  return (
-    <>
-      {label ? <h3>{label}</h3> : null}
-      {narrow ? <Cards lines={lines} /> : <Table lines={lines} label={label} />}
-    </>
-  );
+interface GroupsProps {
+  readonly groups: readonly { readonly id: string | undefined; readonly label: string }[];
+  readonly lines: readonly Line[];
 }
 
-function Table({ lines, label }: { readonly lines: readonly Line[]; readonly label: string }) {
+function Table({ groups, lines }: GroupsProps) {
   const { t } = useTranslation('staff');
-  const text = useLocalized();
   return (
     <table className="staff-table record-values">
-      <caption className="visually-hidden">{label || t('registers.record.values')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('registers.record.field')}</th>
@@ -59,22 +51,52 @@ function Table({ lines, label }: { readonly lines: readonly Line[]; readonly lab
           <th scope="col">{t('registers.record.source')}</th>
         </tr>
       </thead>
-      <tbody>
-        {lines.map(({ field, known }) => (
-          <tr key={field.id}>
-            <th scope="row">{text(field.label)}</th>
-            <td>
-              <Shown shown={known.shown} type={field.type} />
-            </td>
-            <td className="keep figure">{tableDate(known.validOn)}</td>
-            <td>
-              <Source cause={known.cause} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      {groups.map(({ id, label }) => (
+        <GroupRows key={id ?? ''} label={label} lines={lines.filter(({ field }) => field.group === id)} />
+      ))}
     </table>
   );
+}
+
+function GroupRows({ label, lines }: { readonly label: string; readonly lines: readonly Line[] }) {
+  const text = useLocalized();
+  if (lines.length === 0) return null;
+  return (
+    <tbody>
+      {label ? (
+        <tr className="record-heading">
+          <th scope="rowgroup" colSpan={4}>
+            {label}
+          </th>
+        </tr>
+      ) : null}
+      {lines.map(({ field, known }) => (
+        <tr key={field.id}>
+          <th scope="row">{text(field.label)}</th>
+          <td>
+            <Shown shown={known.shown} type={field.type} />
+          </td>
+          <td className="keep figure">{tableDate(known.validOn)}</td>
+          <td>
+            <Source cause={known.cause} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+function NarrowGroups({ groups, lines }: GroupsProps) {
+  return groups.map(({ id, label }) => {
+    const own = lines.filter(({ field }) => field.group === id);
+    if (own.length === 0) return null;
+    return (
+      <div key={id ?? ''}>
+        {label ? <h3>{label}</h3> : null}
+        <Cards lines={own} />
+      </div>
+    );
+  });
 }
 
 function Cards({ lines }: { readonly lines: readonly Line[] }) {

@@ -7,11 +7,14 @@ import { LevelChip, Shown } from '../Shown.js';
 type Related = RecordView['related'][number];
 
 /** Records of another register about the same person or organisation: entitlements, payments by month, certificates, assessors. */
-export function RelatedRecords({ related }: { readonly related: Related }) {
+export function RelatedRecords({ related, of }: { readonly related: Related; readonly of: string }) {
   const { t } = useTranslation('staff');
   const text = useLocalized();
   const heading = `related-${related.register}`;
-  const columns = related.columns.filter(({ id }) => related.rows.some(({ values }) => values[id]));
+  // What names the record of this very page says nothing here.
+  const columns = related.columns.filter(
+    ({ id }) => related.rows.some(({ values }) => values[id]) && !related.rows.every(({ values }) => values[id]?.record?.id === of),
+  );
   const [first] = columns;
   return (
     <section className="staff-card" aria-labelledby={heading}>
@@ -37,11 +40,14 @@ export function RelatedRecords({ related }: { readonly related: Related }) {
                     ) : (
                       <Shown shown={row.values[id]} type={type} />
                     )}
+                    {row.until !== undefined && row.values[id]?.value === row.until ? (
+                      <>
+                        {' '}
+                        <LevelChip level={row.level} />
+                      </>
+                    ) : null}
                   </td>
                 ))}
-                <td>
-                  <LevelChip level={row.level} />
-                </td>
               </tr>
             ))}
           </tbody>

@@ -37,14 +37,16 @@ export function RevealNumbers({ register, record, close }: RevealNumbersProps) {
       <div className="staff-page">
         <p>{t('registers.reveal.hint')}</p>
         {reveal.data ? (
-          <dl className="staff-pairs" role="status">
-            {Object.entries(reveal.data).map(([field, value]) => (
-              <div key={field} style={{ display: 'contents' }}>
-                <dt>{text(register.fields.find(({ id }) => id === field)?.label)}</dt>
-                <dd className="figure">{value}</dd>
-              </div>
-            ))}
-          </dl>
+          <div role="status">
+            <dl className="staff-pairs">
+              {Object.entries(reveal.data).map(([field, value]) => (
+                <div key={field} style={{ display: 'contents' }}>
+                  <dt>{text(register.fields.find(({ id }) => id === field)?.label)}</dt>
+                  <dd className="figure">{value}</dd>
+                </div>
+              ))}
+            </dl>
+          </div>
         ) : (
           <form className="staff-page" onSubmit={ask}>
             {reveal.error ? <ProblemNote error={reveal.error} /> : null}
