@@ -789,6 +789,8 @@ export interface RegisterFieldView {
   readonly indexed: boolean;
   /** Tells whom the record is about: cannot be changed once it is there. */
   readonly fixed: boolean;
+  /** Can be typed or imported; cases write the others. */
+  readonly typed: boolean;
   /** Heading under which it is shown. */
   readonly group?: string;
   readonly reference?: { readonly register: string; readonly by: 'key' | 'subject' };
