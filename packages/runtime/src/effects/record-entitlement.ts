@@ -6,7 +6,7 @@ import { rowName } from './row-name.js';
 
 /** The record of a grant; its key derives from case and row, so that performing the effect again changes nothing. */
 export async function recordEntitlement({ parts, state, effect }: EffectWork<'record-entitlement'>): Promise<Performed> {
-  const key = `E-${state.caseId.slice(-10)}-${effect.item}`;
+  const key = await keyOf({ parts, state, effect });
   const recorded = { kind: 'entitlement-recorded', item: effect.item, record: key } as const;
   // Erased before it could be performed: nothing is known of the person any more.
   if (Object.keys(effect.record).length === 0) return recorded;
@@ -29,4 +29,14 @@ export async function recordEntitlement({ parts, state, effect }: EffectWork<'re
     }),
   );
   return recorded;
+}
+
+/** A row that is granted again after its decision was revoked gets a record of its own: the first one says what became of it. */
+async function keyOf({ parts, state, effect }: Pick<EffectWork<'record-entitlement'>, 'parts' | 'state' | 'effect'>): Promise<string> {
+  const base = `E-${state.caseId.slice(-10)}-${effect.item}`;
+  for (let count = 1; ; count += 1) {
+    const key = count === 1 ? base : `${base}-${count}`;
+    const [first] = await parts.store.registers.history(effect.register, key);
+    if (!first || first.cause.effect === effect.id) return key;
+  }
 }
