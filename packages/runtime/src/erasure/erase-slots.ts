@@ -23,7 +23,8 @@ export function eraseSlots(commits: readonly StoredCommit[], subject: string): E
     const kept = commit.acts.map((act) => {
       const names = Object.entries(act.slots).filter(
         ([name, slot]) =>
-          slot.value !== undefined && (slot.subject === subject || onlyAbout(act, rows) || (whole && ABOUT_THE_ROW.has(name))),
+          slot.value !== undefined &&
+          (slot.subject === subject || onlyAbout(act, rows) || isOfRow(name, rows) || (whole && ABOUT_THE_ROW.has(name))),
       );
       if (names.length === 0) return act;
       erased += names.length;
@@ -39,11 +40,20 @@ export function eraseSlots(commits: readonly StoredCommit[], subject: string): E
   return { rewritten, state: replay(acts), erased };
 }
 
-/** Rows of the case that are about the subject. */
+/** Rows of the case that are about the subject, as filed or by a number that was corrected since. */
 function rowsOf(commits: readonly StoredCommit[], subject: string): ReadonlySet<string> {
   const [opened] = commits[0]?.acts ?? [];
   const items = opened?.type === 'CaseOpened' ? opened.data.items : [];
-  return new Set(items.filter((item) => item.subject === subject).map(({ id }) => id));
+  const filed = items.filter((item) => item.subject === subject).map(({ id }) => id);
+  const corrected = commits.flatMap(({ acts }) =>
+    acts.flatMap((act) => (act.type === 'FactCorrected' && act.data.subject === subject ? (act.data.item ?? []) : [])),
+  );
+  return new Set([...filed, ...corrected]);
+}
+
+/** What was filed or recorded of a row lies under its name, whoever it was about then. */
+function isOfRow(name: string, rows: ReadonlySet<string>): boolean {
+  return name.startsWith('item:') && rows.has(name.slice('item:'.length));
 }
 
 /** Slots of the whole case that tell about its only row, where the form is that row. */

@@ -7,6 +7,7 @@ import { sealSubmission } from '../filing/seal-submission.js';
 import type { TenantParts } from '../loop/tenant-parts.js';
 import type { CaseCommand } from '../runtime.js';
 import { actionSubmission } from './action-form.js';
+import { correctedValue } from './correct-fact.js';
 import { filedRows } from './filed-rows.js';
 import { completeSupplement, markDifferent, namedAnswers } from './supplement-data.js';
 
@@ -53,15 +54,12 @@ async function takeAction(sender: Sender, command: Extract<CaseCommand, { type: 
 /** A number that is corrected is sealed as it was when it was filed. */
 async function correctFact(sender: Sender, command: Extract<CaseCommand, { type: 'CorrectFact' }>): Promise<Translated> {
   const { parts, state } = sender;
-  const { attachments, value, ...rest } = command;
+  const { attachments, value: _filed, ...rest } = command;
   const files = await filesOf(sender, attachments);
   if ('issues' in files) return files;
-  const workflow = parts.shelf.byHash(state.packHash)?.workflows.get(state.workflow.id);
-  const facts = command.item === undefined ? workflow?.facts : workflow?.items?.facts;
-  const type = facts?.find(({ id }) => id === command.fact)?.type;
-  if (type === undefined) return { issues: [filingIssue('FACT_UNKNOWN', '/fact')] };
-  const sealed = (type === 'identity' || type === 'phone') && typeof value === 'string' ? parts.sealer.value(type, value.trim()) : value;
-  return { command: () => ({ ...rest, value: sealed, ...(attachments ? { attachments: files.refs } : {}) }) };
+  const corrected = correctedValue(parts, state, command);
+  if ('issues' in corrected) return corrected;
+  return { command: () => ({ ...rest, ...corrected, ...(attachments ? { attachments: files.refs } : {}) }) };
 }
 
 /** Files that the sender uploaded, or that belong to the case: nobody attaches what is somebody else's. */
@@ -92,7 +90,7 @@ async function supplement(sender: Sender, command: Extract<CaseCommand, { type: 
   if (!checked.ok) return { issues: checked.issues };
   const { form, formHash, workflow } = offered;
   const refs = files.refs.map((ref) => ({ ...ref, supplement: true as const }));
-  const submission = sealSubmission(named(checked.data, namedAnswers(state, command.data), offered.form), {
+  const submission = sealSubmission(named(checked.data, namedAnswers(input, command.data), offered.form), {
     sealer: parts.sealer,
     form,
     formHash,

@@ -1,6 +1,6 @@
-import { answersOnly } from '@careway/forms';
+import type { FactDefinition } from '@careway/definition';
 import type { CaseState, FactScalar, ValidatedSubmission } from '@careway/engine';
-import { isRowTable } from '@careway/forms';
+import { answersOnly, isRowTable } from '@careway/forms';
 import { isSealed } from '../crypto/sealer.js';
 import type { OfferedService } from '../filing/check-filing.js';
 import { maskSealed } from '../filing/seal-submission.js';
@@ -24,8 +24,8 @@ export interface SupplementInput {
  */
 export function completeSupplement({ parts, state, offered, filed }: SupplementInput, data: Answers): Answers {
   const field = offered.workflow.items?.field;
-  const recordedAnswers = answersOnly(offered.form, openSealed(parts, state.answers) as Answers);
-  const whole = { ...recordedAnswers, ...unmasked(parts, state.answers, data) };
+  const answers = recordedAnswers(state, offered);
+  const whole = { ...answersOnly(offered.form, openSealed(parts, answers) as Answers), ...unmasked(parts, answers, data) };
   if (field === undefined || !isRowTable(offered.form, field)) return whole;
   const columns = offered.form.fields.find(({ id }) => id === field)?.columns?.map(({ id }) => id) ?? [];
   const recorded = state.items.map(({ id }) =>
@@ -42,8 +42,19 @@ export function completeSupplement({ parts, state, offered, filed }: SupplementI
 }
 
 /** Answers of the whole case that the supplement names and that do not stand for what is recorded. */
-export function namedAnswers(state: CaseState, data: Answers): ReadonlySet<string> {
-  return new Set(Object.entries(data).flatMap(([id, value]) => (standsFor(value, state.answers[id]) ? [] : [id])));
+export function namedAnswers({ state, offered }: Pick<SupplementInput, 'state' | 'offered'>, data: Answers): ReadonlySet<string> {
+  const recorded = recordedAnswers(state, offered);
+  return new Set(Object.entries(data).flatMap(([id, value]) => (standsFor(value, recorded[id]) ? [] : [id])));
+}
+
+/** Answers as filed, with what was corrected since; in a form that is one row itself what was corrected of the row too. */
+function recordedAnswers(state: CaseState, { form, workflow }: SupplementInput['offered']): Answers {
+  const { items } = workflow;
+  const [row] = items && !isRowTable(form, items.field) ? state.items : [];
+  const corrected = (definitions: readonly FactDefinition[], facts: CaseState['facts']) =>
+    definitions.flatMap(({ id, from }) => (facts[id]?.source.kind === 'correction' ? [[from.field ?? id, facts[id]?.value] as const] : []));
+  const all = [...corrected(workflow.facts, state.facts), ...corrected(items?.facts ?? [], row?.facts ?? {})];
+  return { ...state.answers, ...Object.fromEntries(all) };
 }
 
 /** Rows whose answers differ from those filed before are said to, so that one that is no fact counts too. */
