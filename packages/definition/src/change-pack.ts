@@ -6,6 +6,7 @@ import type { Issue } from './issue.js';
 import { packIssue } from './issue-catalogue.js';
 import { applyOperations } from './overlay/apply-operations.js';
 import type { PackDraft } from './pack-content.js';
+import { withoutFigures } from './service-figures.js';
 import type { OverlayOperation } from './schemas/overlay.js';
 
 /**
@@ -45,7 +46,7 @@ function outdatedTexts(base: ComposedPack, operations: readonly OverlayOperation
     return [...base.services.values()]
       .filter(({ decision, summary, benefit, target }) => {
         const words = [summary, benefit, target].map((text) => text?.['zh-CN'] ?? '').join('\n');
-        return decision === operation.decision && isFigureQuoted(figure, words);
+        return decision === operation.decision && isFigureQuoted(figure, withoutFigures(words));
       })
       .map(({ id, label }) => {
         const file = base.files.get(`service:${id}`);

@@ -14,6 +14,7 @@ export type { PackChange } from './pack-changes.js';
 export { type PackFolder, type PackPath, packFolders, packPath } from './pack-path.js';
 export { paramHash, paramNode, paramWords } from './overlay/set-param.js';
 export { ruleHash } from './overlay/set-cell.js';
+export { fillFigures } from './service-figures.js';
 export { paramValueIssue } from './param-value.js';
 export { type DocumentOf, maxFileLength, type ParsedDocument, parseDocument } from './parse-document.js';
 export { type PackFiles, type ParsedPack, type ParsePackOptions, parsePack } from './parse-pack.js';

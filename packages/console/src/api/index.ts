@@ -6,7 +6,6 @@ export { ApiProblem, OfflineError } from './problem.js';
 export {
   approvalFormQuery,
   blankFormQuery,
-  candidatesQuery,
   caseQuery,
   clauseQuery,
   createQueryClient,
@@ -14,7 +13,6 @@ export {
   draftQuery,
   draftsQuery,
   formQuery,
-  formRulesQuery,
   historyQuery,
   inboxQuery,
   letterQuery,

@@ -32,7 +32,7 @@ function Packs({ packs }: { readonly packs: readonly PackInForceView[] }) {
   if (packs.length === 0) return <EmptyState>{t('home.noPacks')}</EmptyState>;
   return (
     <div className="staff-scroll" tabIndex={0} role="group" aria-label={t('home.packs')}>
-      <table className="staff-table">
+      <table className="staff-table designer-table">
         <caption className="visually-hidden">{t('home.packs')}</caption>
         <thead>
           <tr>
@@ -47,12 +47,12 @@ function Packs({ packs }: { readonly packs: readonly PackInForceView[] }) {
           {packs.map((pack) => (
             <tr key={pack.area}>
               <th scope="row">{text(pack.areaLabel)}</th>
-              <td>
+              <td data-label={t('home.pack')}>
                 {text(pack.label)} {pack.version}
                 {pack.notice ? <p className="staff-muted">◆ {text(pack.notice)}</p> : null}
               </td>
-              <td>{pack.chain.map(text).join(' → ')}</td>
-              <td>
+              <td data-label={t('home.chain')}>{pack.chain.map(text).join(' → ')}</td>
+              <td data-label={t('home.since')}>
                 {sentenceDate(pack.effectiveFrom, locale)}
                 {pack.next ? <p className="staff-muted">{t('home.next', { date: sentenceDate(pack.next, locale) })}</p> : null}
               </td>
@@ -123,7 +123,7 @@ function History({ rows }: { readonly rows: readonly PublicationView[] }) {
     <section className="staff-card" aria-labelledby="history-title">
       <h2 id="history-title">{t('home.history')}</h2>
       <div className="staff-scroll" tabIndex={0} role="group" aria-label={t('home.history')}>
-        <table className="staff-table">
+        <table className="staff-table designer-table">
           <thead>
             <tr>
               <th scope="col">{t('home.publishedAt')}</th>
@@ -137,10 +137,14 @@ function History({ rows }: { readonly rows: readonly PublicationView[] }) {
           <tbody>
             {rows.map((row) => (
               <tr key={`${row.publishedAt}${row.hash}${row.area}`}>
-                <td className="keep figure">{tableInstant(row.publishedAt)}</td>
-                <td className="keep figure">{row.effectiveFrom}</td>
-                <td>{text(row.areaLabel)}</td>
-                <td>
+                <th scope="row" className="keep figure">
+                  {tableInstant(row.publishedAt)}
+                </th>
+                <td className="keep figure" data-label={t('home.since')}>
+                  {row.effectiveFrom}
+                </td>
+                <td data-label={t('home.area')}>{text(row.areaLabel)}</td>
+                <td data-label={t('home.what')}>
                   {row.changes.length > 0 ? (
                     <ul className="plain-list">
                       {row.changes.map((change) => (
@@ -152,8 +156,12 @@ function History({ rows }: { readonly rows: readonly PublicationView[] }) {
                   )}
                   {row.note ? <p className="staff-muted">{t('home.note', { note: row.note })}</p> : null}
                 </td>
-                <td className="keep">{row.by?.name ?? t('dash')}</td>
-                <td className="keep">{row.approvedBy?.name ?? t('dash')}</td>
+                <td className="keep" data-label={t('home.proposer')}>
+                  {row.by?.name ?? t('dash')}
+                </td>
+                <td className="keep" data-label={t('home.publisher')}>
+                  {row.approvedBy?.name ?? t('dash')}
+                </td>
               </tr>
             ))}
           </tbody>

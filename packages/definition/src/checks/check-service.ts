@@ -2,6 +2,7 @@ import { paramValueIssue } from '../param-value.js';
 import type { ServiceDefinition } from '../schemas/service.js';
 import type { WorkflowDefinition } from '../schemas/workflow.js';
 import { checkQuotedParam } from './check-quoted-param.js';
+import { figureOf, figuresNamed } from '../service-figures.js';
 import { type DocumentCheck, exists } from './scope.js';
 
 /** What a service names exists; its parameters are the workflow's, of the right type and range. */
@@ -13,6 +14,7 @@ export function checkService(check: DocumentCheck, service: ServiceDefinition): 
   for (const [index, clause] of service.clauses.entries()) check.refer('clause', clause, `/clauses/${index}`, exists.clause(scope, clause));
   checkPapers(check, service);
   checkDecisionOf(check, service);
+  checkFigures(check, service);
   const workflow = scope.content.workflows.get(service.workflow);
   checkEntitlement(check, service, workflow);
   if (!workflow) return;
@@ -26,15 +28,9 @@ export function checkService(check: DocumentCheck, service: ServiceDefinition): 
     );
   checkParams(check, service, workflow);
   checkDecisionBy(check, service, workflow);
-  if (service.decision === undefined && !service.decisionBy && evaluates(workflow)) check.report('EVALUATES_WITHOUT_DECISION', '/decision');
   checkItems(check, service, workflow);
   const facts = new Set([...workflow.facts, ...(workflow.items?.facts ?? [])].map(({ id }) => id));
   for (const [index, fact] of (service.claim?.key ?? []).entries()) check.refer('fact', fact, `/claim/key/${index}`, facts.has(fact));
-}
-
-/** Whether rows take what tables say at some action. */
-function evaluates({ steps }: WorkflowDefinition): boolean {
-  return steps.some(({ actions = [] }) => actions.some((action) => action.evaluates));
 }
 
 function checkPapers(check: DocumentCheck, service: ServiceDefinition): void {
@@ -57,6 +53,18 @@ function checkDecisionOf(check: DocumentCheck, service: ServiceDefinition): void
   const decision = check.scope.content.decisions.get(service.decision);
   if (decision && decision.workflow !== service.workflow) {
     check.report('DECISION_OF_OTHER_WORKFLOW', '/decision', { id: decision.id, workflow: decision.workflow ?? '—' });
+  }
+}
+
+/** Figures that the words of a service take from its tables are there. */
+function checkFigures(check: DocumentCheck, service: ServiceDefinition): void {
+  const decision = check.scope.content.decisions.get(service.decision ?? '');
+  for (const key of ['summary', 'target', 'benefit'] as const) {
+    for (const locale of ['zh-CN', 'en'] as const) {
+      for (const { rule, column } of figuresNamed(service[key]?.[locale] ?? '')) {
+        check.refer('column', `${rule}.${column}`, `/${key}/${locale}`, figureOf(decision, rule, column) !== undefined);
+      }
+    }
   }
 }
 

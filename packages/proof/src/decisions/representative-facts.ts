@@ -13,7 +13,7 @@ export interface RepresentativeCase {
 /**
  * Every combination of representative facts of a decision: all values of codes and booleans, for figures, dates and months those named in
  * any cell with their neighbours, and the legal dates at which rows come into force or lapse. Undefined when there are too many.
- * @param near further dates, months or figures that matter, as text.
+ * @param near further dates, months or figures that matter, as text; tried before those of the cells.
  */
 export function representativeCases(
   definition: DecisionDefinition,
@@ -23,7 +23,7 @@ export function representativeCases(
   const { facts, itemFacts } = factsOfDecision(definition, workflow);
   const ids = outsideFacts(compileDecision(definition, { facts, itemFacts }));
   const { examples: _examples, ...rules } = definition;
-  const text = `${JSON.stringify(rules)} ${near}`;
+  const text = `${near} ${JSON.stringify(rules)}`;
   const dates = legalDates(definition);
   let combinations: Record<string, unknown>[] = [{}];
   for (const id of ids) {

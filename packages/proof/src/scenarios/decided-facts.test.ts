@@ -39,8 +39,7 @@ const pack = allowancePack((documents) => {
     setAt(documents[WORKFLOW], '/facts/-', { id, label, type, from, ...more });
   fact('band', 'text', { kind: 'decision', decision: 'grade-band', output: 'found' }, { default: 'unknown' });
   fact('is_low', 'boolean', { kind: 'derived', expression: 'band = "low"' });
-  setAt(documents[WORKFLOW], '/steps/1/actions/0/form', 'roster');
-  fact('visit', 'boolean', { kind: 'action', step: 'visit', field: 'month' });
+  fact('visit', 'boolean', { kind: 'action', step: 'visit', field: 'seen' });
 });
 const base = pack.scenarios.get('granted') as Scenario;
 

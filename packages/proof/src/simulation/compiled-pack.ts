@@ -33,6 +33,11 @@ export class CompiledPack {
     return compiled;
   }
 
+  /** The same with other services; tables are chosen as before. */
+  withServices(services: ComposedPack['services']): CompiledPack {
+    return new CompiledPack({ ...this.composed, services }, this, this.tables);
+  }
+
   /** The same procedure with the tables that a legal date chooses, as where one publication follows another. */
   withTables(choose: (on: string) => CompiledPack): CompiledPack {
     return new CompiledPack(this.composed, this, choose);

@@ -1,5 +1,5 @@
 import { chosenDecision, type Scenario, type ServiceDefinition } from '@careway/definition';
-import { CompiledPack } from './compiled-pack.js';
+import type { CompiledPack } from './compiled-pack.js';
 
 /**
  * The pack as a city has it that sets the parameters which the scenario names: for the scenario's own service. The pack itself where it
@@ -15,5 +15,5 @@ export function packOfScenario(pack: CompiledPack, { service: id, params }: Pick
   const changed: ServiceDefinition = { ...service, params: [...own, ...set] };
   const decision = service.decisionBy ? chosenDecision(pack.composed, changed) : service.decision;
   const services = new Map(pack.composed.services).set(id, decision === undefined ? changed : { ...changed, decision });
-  return new CompiledPack({ ...pack.composed, services }, pack);
+  return pack.withServices(services);
 }

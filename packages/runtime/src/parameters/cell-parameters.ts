@@ -8,7 +8,7 @@ import {
 } from '@careway/definition';
 import { figuresOfCell } from './figures-of-cell.js';
 import type { Parameter } from './parameter.js';
-import { cellSentence, conditionSentence } from './parameter-words.js';
+import { cellSentence, conditionSentence, rowWords } from './parameter-words.js';
 
 interface Row {
   readonly pack: ComposedPack;
@@ -43,7 +43,7 @@ function outputParameter(row: Row, column: TableColumn): Parameter[] {
       key: `${keyOf(row)}/then/${column.id}`,
       address: { ...addressOf(row), part: 'then', column: column.id, before: '', after: '' },
       group: 'rate',
-      sentence: cellSentence(row.rule, column),
+      sentence: cellSentence(row.table, row.rule, column),
       type: column.type as Parameter['type'],
       value,
       ...(minimum === undefined ? {} : { minimum }),
@@ -60,7 +60,7 @@ function conditionParameters(row: Row, column: TableColumn): Parameter[] {
     key: `${keyOf(row)}/when/${column.id}/${index}`,
     address: { ...addressOf(row), part: 'when', column: column.id, before, after },
     group: 'threshold',
-    sentence: conditionSentence(row.rule, column, { before, after }),
+    sentence: conditionSentence(row.table, row.rule, { column, before, after }),
     type: column.type as Parameter['type'],
     value: text,
   }));
@@ -77,11 +77,10 @@ function addressOf({ decision, table, rule }: Row) {
 function common({ pack, decision, table, rule }: Row, column: TableColumn, part: 'when' | 'then') {
   const service = [...pack.services.values()].find((known) => known.decision === decision.id);
   const of = (service ?? decision).label;
+  const row = rowWords(table, rule);
   return {
     of: { 'zh-CN': `${of['zh-CN']} · ${table.label['zh-CN']}`, en: `${of.en} · ${table.label.en}` },
-    label: rule.label
-      ? { 'zh-CN': `${table.label['zh-CN']}（${rule.label['zh-CN']}）`, en: `${table.label.en} (${rule.label.en})` }
-      : { 'zh-CN': `${table.label['zh-CN']}（${column.label['zh-CN']}）`, en: `${table.label.en} (${column.label.en})` },
+    label: { 'zh-CN': `${table.label['zh-CN']}（${row['zh-CN']}）`, en: `${table.label.en} (${row.en})` },
     basis: rule.source
       ? { source: rule.source, ...(rule.note === undefined ? {} : { note: rule.note }) }
       : { clause: rule.clause, ...(rule.note === undefined ? {} : { note: rule.note }) },

@@ -11,11 +11,16 @@ import { cellParameters } from './cell-parameters.js';
 import type { Parameter } from './parameter.js';
 import { paramSentence } from './parameter-words.js';
 
-/** Every figure of a pack that its administrator may set: day counts, limits and switches of workflows, figures and bounds of tables. */
+/**
+ * Every figure of a pack that its administrator may set: day counts, limits and switches of workflows, figures and bounds of the tables
+ * that an overlay brought. Tables of a base pack are those of laws and standards: no city sets their figures.
+ */
 export function listParameters(pack: ComposedPack): readonly Parameter[] {
   const services = [...pack.services.values()];
+  const local = new Set(pack.changes.map(({ document }) => document));
+  const decisions = [...pack.decisions.values()].filter(({ id }) => local.has(`decision:${id}`));
   return [
-    ...[...pack.decisions.values()].flatMap((decision) => cellParameters(pack, decision)),
+    ...decisions.flatMap((decision) => cellParameters(pack, decision)),
     ...[...pack.workflows.values()].flatMap((workflow) => [
       ...(workflow.params ?? []).map((param) => paramParameter(workflow, param)),
       ...services.filter((service) => service.workflow === workflow.id).flatMap((service) => ownParameters(workflow, service)),

@@ -1,4 +1,4 @@
-import type { DecisionRule, LocalizedText, ParamDefinition, TableColumn } from '@careway/definition';
+import type { DecisionRule, DecisionTable, LocalizedText, ParamDefinition, TableColumn } from '@careway/definition';
 import { cellWords } from '@careway/rules';
 
 const locales = ['zh-CN', 'en'] as const;
@@ -11,29 +11,38 @@ export function paramSentence(param: ParamDefinition, unit: LocalizedText | unde
   return { 'zh-CN': say('zh-CN'), en: say('en') };
 }
 
+/** The label of a row, else its conditions in words. */
+export function rowWords({ inputs }: DecisionTable, rule: DecisionRule): LocalizedText {
+  if (rule.label) return rule.label;
+  const parts = inputs.flatMap((column) => {
+    const cell = rule.when[column.id];
+    return cell === undefined ? [] : [cellWords(cell, { type: column.type, values: column.values })];
+  });
+  if (parts.length === 0) return { 'zh-CN': '其他情况', en: 'otherwise' };
+  return { 'zh-CN': parts.map((part) => part['zh-CN']).join('，'), en: parts.map((part) => part.en).join(', ') };
+}
+
 /** How an output of a row reads: the column's wording with the row's label, else both labels. */
-export function cellSentence(rule: DecisionRule, column: TableColumn): LocalizedText {
+export function cellSentence(table: DecisionTable, rule: DecisionRule, column: TableColumn): LocalizedText {
+  const row = rowWords(table, rule);
   const say = (locale: (typeof locales)[number]) => {
-    const row = rule.label?.[locale] ?? rule.id;
-    if (column.sentence) return column.sentence[locale].replaceAll('{rule}', row);
+    if (column.sentence) return column.sentence[locale].replaceAll('{rule}', row[locale]);
     const [open, close] = locale === 'en' ? [' (', ')'] : ['（', '）'];
-    return `${row}${open}${column.label[locale]}${close}${locale === 'en' ? ': ' : '：'}{value}`;
+    return `${row[locale]}${open}${column.label[locale]}${close}${locale === 'en' ? ': ' : '：'}{value}`;
   };
   return { 'zh-CN': say('zh-CN'), en: say('en') };
 }
 
 /** How a bound in a condition reads: 计划期以前：服务月份早于{value}. */
 export function conditionSentence(
+  table: DecisionTable,
   rule: DecisionRule,
-  column: TableColumn,
-  { before, after }: { readonly before: string; readonly after: string },
+  { column, before, after }: { readonly column: TableColumn; readonly before: string; readonly after: string },
 ): LocalizedText {
   const words = cellWords(`${before}{value}${after}`, { type: column.type, values: column.values });
-  const say = (locale: (typeof locales)[number]) => {
-    const row = rule.label?.[locale];
-    const lead = row === undefined ? '' : `${row}${locale === 'en' ? ': ' : '：'}`;
-    return `${lead}${column.label[locale]}${locale === 'en' ? ' ' : ''}${words[locale]}`;
-  };
+  const row = rule.label ?? table.label;
+  const say = (locale: (typeof locales)[number]) =>
+    `${row[locale]}${locale === 'en' ? ': ' : '：'}${column.label[locale]}${locale === 'en' ? ' ' : ''}${words[locale]}`;
   return { 'zh-CN': say('zh-CN'), en: say('en') };
 }
 

@@ -64,7 +64,9 @@ function packsByDay(inForce: ScenarioCheck['inForce']): (on: string) => Compiled
 
 function isReached({ base, affects }: ScenarioCheck, { service: id }: Scenario): boolean {
   const service = base.services.get(id);
-  return service !== undefined && (affects.has(`workflow:${service.workflow}`) || affects.has(`decision:${service.decision ?? ''}`));
+  if (!service) return false;
+  const decisions = [service.decision ?? '', ...Object.values(service.decisionBy?.decisions ?? {})];
+  return affects.has(`workflow:${service.workflow}`) || decisions.some((decision) => affects.has(`decision:${decision}`));
 }
 
 function differenceView({ id, label }: Scenario, failures: readonly ScenarioFailure[], base: ComposedPack): ScenarioDifference {
@@ -94,7 +96,7 @@ function differenceWords({ step, what, expected, actual }: ScenarioFailure, base
   const plain = first === 'total' || third === 'amount' || first === 'clocks' || first === 'remedies';
   const change = plain ? `${expected || '—'} → ${actual || '—'}` : '';
   return {
-    'zh-CN': `${place['zh-CN']}${thing['zh-CN']}${change === '' ? '变了' : `：${change}`}`,
+    'zh-CN': `${place['zh-CN']}，${thing['zh-CN']}${change === '' ? '变了' : `：${change}`}`,
     en: `${place.en}, ${thing.en}${change === '' ? ' differs' : `: ${change}`}`,
   };
 }

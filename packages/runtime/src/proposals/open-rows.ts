@@ -47,7 +47,8 @@ export async function openRows(parts: TenantParts, reach: Reach): Promise<OpenRo
     const shown = data as unknown as RowData;
     const service = composed.services.get(shown.serviceId);
     if (service && reach.affects.has(`workflow:${service.workflow}`)) pinned += 1;
-    if (!service || !reach.affects.has(`decision:${service.decision ?? ''}`)) continue;
+    const decisions = service && [service.decision ?? '', ...Object.values(service.decisionBy?.decisions ?? {})];
+    if (!decisions?.some((decision) => reach.affects.has(`decision:${decision}`))) continue;
     if (index % 20 === 19) await nextTurn();
     const state = stateOf(await parts.store.cases.load(caseId));
     const found = state && compareRows(parts, state, reach.tables);

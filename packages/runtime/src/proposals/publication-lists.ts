@@ -5,6 +5,7 @@ import type { Publication } from '../ports/publication-store.js';
 import { startedBy } from '../publications/pack-shelf.js';
 import type { PersonRecord } from '../runtime.js';
 import type { PackInForceView, PublicationView } from '../views.js';
+import { parameterDifferences } from './compose-proposal.js';
 
 /** The packs in force today, one for each area that has publications of its own. */
 export function packsInForce(
@@ -49,23 +50,25 @@ function distinct(labels: readonly LocalizedText[]): readonly LocalizedText[] {
 }
 
 /** Every publication, the newest first, with both names. */
-export function publicationHistory(
+export async function publicationHistory(
   parts: TenantParts,
   { sees, people }: { readonly sees: (area: string) => boolean; readonly people: ReadonlyMap<string, PersonRecord> },
-): readonly PublicationView[] {
+): Promise<readonly PublicationView[]> {
+  const bases = new Map((await parts.store.proposals.list()).map(({ id, base }) => [id, base]));
   return parts.shelf.publications
     .filter(({ area }) => sees(area))
-    .map((publication) => publicationView(parts, publication, people))
+    .map((publication) => publicationView(parts, publication, { people, base: bases.get(publication.proposal ?? '') }))
     .reverse();
 }
 
-export function publicationView(
+function publicationView(
   { shelf, areas }: Pick<TenantParts, 'shelf' | 'areas'>,
   publication: Publication,
-  people: ReadonlyMap<string, PersonRecord>,
+  { people, base }: { readonly people: ReadonlyMap<string, PersonRecord>; readonly base: string | undefined },
 ): PublicationView {
   const { area, packHash, effectiveFrom, publishedAt, by, approvedBy, note, proposal } = publication;
   const pack = shelf.byHash(packHash);
+  const before = base === undefined ? undefined : shelf.byHash(base);
   const person = (id: string) => ({ id, name: people.get(id)?.name ?? '—' });
   return {
     area,
@@ -79,13 +82,6 @@ export function publicationView(
     ...(approvedBy === undefined ? {} : { approvedBy: person(approvedBy) }),
     ...(note === undefined ? {} : { note }),
     ...(proposal === undefined ? {} : { proposal }),
-    changes: lastChanges(pack, proposal),
+    changes: before && pack ? parameterDifferences(before, pack) : [],
   };
-}
-
-/** Of a pack that carries out a proposal: what its last link changed. */
-function lastChanges(pack: ReturnType<TenantParts['shelf']['byHash']>, proposal: string | undefined): readonly LocalizedText[] {
-  if (!pack || proposal === undefined) return [];
-  const last = pack.chain.length - 1;
-  return pack.changes.filter(({ layer }) => layer === last).map(({ text }) => text);
 }

@@ -1,4 +1,4 @@
-import type { ComposedPack, ServiceDefinition, WorkflowDefinition } from '@careway/definition';
+import { type ComposedPack, fillFigures, type ServiceDefinition, type WorkflowDefinition } from '@careway/definition';
 import { formRules } from '@careway/forms';
 import { basisView, clauseView } from './clause-view.js';
 
@@ -6,8 +6,9 @@ const isOpen = (service: ServiceDefinition, today: string): boolean =>
   !service.validity || (service.validity.from <= today && (service.validity.to === undefined || today <= service.validity.to));
 
 /** A line of the list of services. `open` is whether its policy is in force today; one may file all the same, and a person decides. */
-export function serviceRow(service: ServiceDefinition, today: string) {
-  const { id, label, summary, target, benefit, notice, validity, applicants, internal } = service;
+export function serviceRow(pack: ComposedPack, service: ServiceDefinition, today: string) {
+  const { id, label, notice, validity, applicants, internal } = service;
+  const { summary, target, benefit } = wordsOf(pack, service);
   return {
     id,
     label,
@@ -22,6 +23,16 @@ export function serviceRow(service: ServiceDefinition, today: string) {
   };
 }
 
+/** The words of a service with the figures of the tables in force. */
+function wordsOf(pack: ComposedPack, { summary, target, benefit, decision: id }: ServiceDefinition) {
+  const decision = id === undefined ? undefined : pack.decisions.get(id);
+  return {
+    summary: fillFigures(summary, decision),
+    ...(target && { target: fillFigures(target, decision) }),
+    ...(benefit && { benefit: fillFigures(benefit, decision) }),
+  };
+}
+
 /** Everything one should know before applying: the service document and what it refers to. */
 export function serviceView(pack: ComposedPack, service: ServiceDefinition, today: string) {
   const workflow = pack.workflows.get(service.workflow);
@@ -29,6 +40,7 @@ export function serviceView(pack: ComposedPack, service: ServiceDefinition, toda
   const form = pack.forms.get(service.form);
   return {
     ...service,
+    ...wordsOf(pack, service),
     open: isOpen(service, today),
     formHash: pack.documentHashes.get(`form:${service.form}`) ?? '',
     form,

@@ -18,7 +18,8 @@ const listServices = defineRoute({
   answer: { kind: 'json', schema: list(ref('ServiceRow')) },
   handle: async ({ tenant }) => {
     const today = tenant.clock.now().slice(0, 10);
-    return json([...tenant.packFor(rootArea(tenant)).services.values()].map((service) => serviceRow(service, today)));
+    const pack = tenant.packFor(rootArea(tenant));
+    return json([...pack.services.values()].map((service) => serviceRow(pack, service, today)));
   },
 });
 

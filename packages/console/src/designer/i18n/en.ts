@@ -4,6 +4,7 @@ import type { designerZhCN } from './zh-CN.js';
 /** The same texts in English. */
 export const designerEn: TextsLike<typeof designerZhCN> = {
   dash: '—',
+  stop: '. ',
   colon: ': ',
   comma: ', ',
   semicolon: '; ',

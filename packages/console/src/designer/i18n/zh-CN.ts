@@ -1,6 +1,7 @@
 /** Texts of the designer. 您 is for applicants; staff are told plainly. */
 export const designerZhCN = {
   dash: '—',
+  stop: '。',
   colon: '：',
   comma: '，',
   semicolon: '；',

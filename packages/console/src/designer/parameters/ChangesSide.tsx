@@ -9,6 +9,7 @@ import { plainFigure } from './field-fault.js';
 import { StepButtons } from './StepButtons.js';
 import type { ProposalDraft } from './use-proposal-draft.js';
 import { changeKey, changesOf, dayOf, textOf, type TypedChange } from './proposal-answers.js';
+import { useIssueWords } from '../use-issue-words.js';
 import { SaveLine } from './SaveLine.js';
 
 export interface ChangesSideProps {
@@ -73,6 +74,8 @@ function ChangeItem({ parameter, name, typed, view, draft, saved }: ChangeItemPr
     <li>
       <p>
         <strong className="figure">{sentence}</strong>
+        <br />
+        <span className="staff-muted">{text(parameter?.of)}</span>
       </p>
       {issue ? <p className="staff-error">✗ {issue}</p> : null}
       {clauses.length > 0 ? (
@@ -168,14 +171,14 @@ function Lacking({
   readonly draft: ProposalDraft;
 }) {
   const { t } = useTranslation('designer');
-  const text = useLocalized();
+  const words = useIssueWords(saved);
   if (issues === 0 || draft.state.status !== 'saved') return null;
   return (
     <div className="note tone-warning">
       <p className="note-title">◆ {t('side.mend', { count: issues })}</p>
       <ul>
         {saved?.issues.map((issue) => (
-          <li key={`${issue.code}${issue.path}`}>{text(issue.message)}</li>
+          <li key={`${issue.code}${issue.path}`}>{words(issue)}</li>
         ))}
       </ul>
     </div>

@@ -5,6 +5,8 @@ import { useLocalized } from '../../i18n/index.js';
 
 export interface FigureBoxProps {
   readonly parameter: ParameterView;
+  /** Id of the heading that it stands under: the same sentence may stand under another. */
+  readonly under: string;
   /** As typed; the figure in force when nothing was. */
   readonly value: string | undefined;
   readonly error?: string;
@@ -12,7 +14,7 @@ export interface FigureBoxProps {
 }
 
 /** A sentence of the policy with its figure in a box, the range under it, and what is wrong with it. */
-export function FigureBox({ parameter, value, error, change }: FigureBoxProps) {
+export function FigureBox({ parameter, under, value, error, change }: FigureBoxProps) {
   const text = useLocalized();
   const id = useId();
   const [before = '', after = ''] = text(parameter.sentence).split('{value}');
@@ -29,7 +31,7 @@ export function FigureBox({ parameter, value, error, change }: FigureBoxProps) {
             value={shown}
             change={change}
             aria={{
-              'aria-labelledby': `${id}-before ${id}-after`,
+              'aria-labelledby': `${under} ${id}-before ${id}-after`,
               'aria-describedby': described,
               'aria-invalid': error ? true : undefined,
             }}

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParameterView, ProposalView } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
@@ -18,10 +19,11 @@ export interface ParameterListProps {
 /** Figures under the service or workflow that they belong to. */
 export function ParameterList({ parameters, changes, saved, change }: ParameterListProps) {
   const text = useLocalized();
+  const base = useId();
   const owners = [...new Set(parameters.map(({ of }) => text(of)))];
-  return owners.map((owner) => (
-    <section className="staff-card" key={owner}>
-      <h2>{owner}</h2>
+  return owners.map((owner, index) => (
+    <section className="staff-card" key={owner} aria-labelledby={`${base}${index}`}>
+      <h2 id={`${base}${index}`}>{owner}</h2>
       <ul className="designer-figures">
         {parameters
           .filter(({ of }) => text(of) === owner)
@@ -29,6 +31,7 @@ export function ParameterList({ parameters, changes, saved, change }: ParameterL
             <Figure
               key={parameter.key}
               parameter={parameter}
+              under={`${base}${index}`}
               typed={changes.get(parameter.key)}
               saved={saved}
               {...(change ? { change } : {})}
@@ -41,12 +44,13 @@ export function ParameterList({ parameters, changes, saved, change }: ParameterL
 
 interface FigureProps {
   readonly parameter: ParameterView;
+  readonly under: string;
   readonly typed: TypedChange | undefined;
   readonly saved: ProposalView | undefined;
   readonly change?: (parameter: ParameterView, value: string) => void;
 }
 
-function Figure({ parameter, typed, saved, change }: FigureProps) {
+function Figure({ parameter, under, typed, saved, change }: FigureProps) {
   const { t } = useTranslation('designer');
   const text = useLocalized();
   const issue = typed && figureIssue({ parameter, typed, saved, text, t });
@@ -54,6 +58,7 @@ function Figure({ parameter, typed, saved, change }: FigureProps) {
     <li data-changed={typed ? true : undefined}>
       <FigureBox
         parameter={parameter}
+        under={under}
         value={typed?.value}
         {...(issue === undefined ? {} : { error: issue })}
         {...(change ? { change: (value: string) => change(parameter, value) } : {})}

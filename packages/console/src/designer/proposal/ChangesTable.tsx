@@ -9,7 +9,7 @@ export function ChangesTable({ changes }: { readonly changes: readonly ChangeVie
   const text = useLocalized();
   return (
     <div className="staff-scroll" tabIndex={0} role="group" aria-label={t('proposal.changes')}>
-      <table className="staff-table">
+      <table className="staff-table designer-table">
         <thead>
           <tr>
             <th scope="col">{t('proposal.of')}</th>
@@ -26,13 +26,15 @@ export function ChangesTable({ changes }: { readonly changes: readonly ChangeVie
         <tbody>
           {changes.map((change) => (
             <tr key={change.parameter}>
-              <td>{text(change.of)}</td>
+              <td data-label={t('proposal.of')}>{text(change.of)}</td>
               <th scope="row">{text(change.label)}</th>
-              <td className="number">{text(change.before)}</td>
-              <td className="number">
+              <td className="number" data-label={t('proposal.before')}>
+                {text(change.before)}
+              </td>
+              <td className="number" data-label={t('proposal.after')}>
                 <strong>{text(change.after)}</strong>
               </td>
-              <td>
+              <td data-label={t('proposal.basis')}>
                 {change.clause ? (
                   <details>
                     <summary>§{change.clause.article}</summary>

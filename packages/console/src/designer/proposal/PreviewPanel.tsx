@@ -43,7 +43,7 @@ function Decision({ decision }: { readonly decision: PreviewView['decisions'][nu
       {words ? <p>{words}</p> : null}
       {examples.length > 0 ? (
         <div className="staff-scroll" tabIndex={0} role="group" aria-label={text(decision.label)}>
-          <table className="staff-table">
+          <table className="staff-table designer-table">
             <thead>
               <tr>
                 <th scope="col">{t('proposal.facts')}</th>
@@ -82,12 +82,16 @@ function Example({ example, note }: { readonly example: ExampleView; readonly no
         {facts}
         {note ? <p className="staff-muted">{note}</p> : null}
       </th>
-      <td className="number">{text(example.before)}</td>
-      <td className="number">
+      <td className="number" data-label={t('proposal.before')}>
+        {text(example.before)}
+      </td>
+      <td className="number" data-label={t('proposal.after')}>
         <strong>{text(example.after)}</strong>
       </td>
-      <td className="number">{example.difference === undefined ? t('dash') : signed(example.difference)}</td>
-      <td>
+      <td className="number" data-label={t('proposal.difference')}>
+        {example.difference === undefined ? t('dash') : signed(example.difference)}
+      </td>
+      <td data-label={t('proposal.how')}>
         {example.formula ? <span className="figure">{example.formula}</span> : null}
         <p className="staff-muted">{example.rows.map(text).join(t('comma'))}</p>
       </td>
@@ -148,7 +152,7 @@ function OpenCases({ view }: { readonly view: PreviewView }) {
       <Touched touched={view.touched} />
       {open.rows.length > 0 ? (
         <div className="staff-scroll" tabIndex={0} role="group" aria-label={t('proposal.open')}>
-          <table className="staff-table">
+          <table className="staff-table designer-table">
             <thead>
               <tr>
                 <th scope="col">{t('proposal.number')}</th>
@@ -175,15 +179,23 @@ function OpenCases({ view }: { readonly view: PreviewView }) {
                   <th scope="row" className="keep">
                     <Link to={`/console/cases/${row.caseId}`}>{row.number || t('proposal.caseLink')}</Link>
                   </th>
-                  <td className="number">{row.row}</td>
-                  <td>{text(row.service)}</td>
-                  <td>{text(row.step)}</td>
-                  <td className="number">{text(row.before)}</td>
-                  <td className="number">
+                  <td className="number" data-label={t('proposal.row')}>
+                    {row.row}
+                  </td>
+                  <td data-label={t('proposal.service')}>{text(row.service)}</td>
+                  <td data-label={t('proposal.step')}>{text(row.step)}</td>
+                  <td className="number" data-label={t('proposal.before')}>
+                    {text(row.before)}
+                  </td>
+                  <td className="number" data-label={t('proposal.after')}>
                     <strong>{text(row.after)}</strong>
                   </td>
-                  <td className="number">{row.difference === undefined ? t('dash') : signed(row.difference)}</td>
-                  <td className="figure">{row.formula}</td>
+                  <td className="number" data-label={t('proposal.difference')}>
+                    {row.difference === undefined ? t('dash') : signed(row.difference)}
+                  </td>
+                  <td className="figure" data-label={t('proposal.how')}>
+                    {row.formula}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -199,9 +211,10 @@ function Touched({ touched }: { readonly touched: TouchedView }) {
   const { t } = useTranslation('designer');
   const text = useLocalized();
   const { cases, kept, pinned, services, more } = touched;
+  if (cases + pinned === 0) return null;
   return (
     <ul>
-      <li>{t('proposal.touched', { cases, kept })}</li>
+      {cases > 0 ? <li>{t('proposal.touched', { cases, kept })}</li> : null}
       {services.map(({ service, step, cases: count, rows }) => (
         <li key={`${text(service)}${text(step)}`}>
           {t('proposal.byStep', { service: text(service), step: text(step), cases: count, rows })}

@@ -20,6 +20,8 @@ export function ProposalActions({ proposal, checks, seen }: ProposalActionsProps
   const locale = useLocale();
   const wide = useWide();
   const step = useProposalStep(proposal);
+  // Kept here, so that a window made narrow and wide again still holds what was typed.
+  const [typed, setTyped] = useState({ note: '', reason: '' });
   const may = (action: ProposalStep['action']) => proposal.actions.find((known) => known.action === action);
   const date = proposal.effectiveFrom ? sentenceDate(proposal.effectiveFrom, locale) : '';
   const { status } = proposal;
@@ -31,7 +33,7 @@ export function ProposalActions({ proposal, checks, seen }: ProposalActionsProps
       {step.error ? <ProblemNote error={step.error} /> : null}
       {status === 'submitted' && mine ? <WaitsForSecond refusal={may('publish')?.refusal} /> : null}
       {wide || settled ? null : <p>◆ {t('parameters.narrow')}</p>}
-      {wide && status === 'submitted' && !mine ? <SecondPerson proposal={proposal} date={date} step={step} /> : null}
+      {wide && status === 'submitted' && !mine ? <SecondPerson {...{ proposal, date, step, typed, setTyped }} /> : null}
       {wide && mine ? <Proposer {...{ proposal, checks, seen, step }} /> : null}
     </section>
   );
@@ -48,7 +50,10 @@ function WaitsForSecond({ refusal }: { readonly refusal: ProposalView['actions']
       <p className="note-title">‖ {t('proposal.waitingFor')}</p>
       {refusal ? (
         <p>
-          {text(refusal.message)} {text(refusal.next)}
+          {text(refusal.message)}
+          {t('stop')}
+          {text(refusal.next)}
+          {t('stop')}
         </p>
       ) : null}
     </div>
@@ -115,11 +120,18 @@ function Proposer({ proposal, checks, seen, step }: ProposalActionsProps & { rea
   );
 }
 
-function SecondPerson({ proposal, date, step }: { readonly proposal: ProposalView; readonly date: string; readonly step: Step }) {
+interface SecondPersonProps {
+  readonly proposal: ProposalView;
+  readonly date: string;
+  readonly step: Step;
+  readonly typed: { readonly note: string; readonly reason: string };
+  readonly setTyped: (typed: { readonly note: string; readonly reason: string }) => void;
+}
+
+function SecondPerson({ proposal, date, step, typed, setTyped }: SecondPersonProps) {
   const { t } = useTranslation('designer');
   const text = useLocalized();
-  const [note, setNote] = useState('');
-  const [reason, setReason] = useState('');
+  const { note, reason } = typed;
   const [missing, setMissing] = useState<'note' | 'reason'>();
   const [sendingBack, setSendingBack] = useState(false);
   const barred = proposal.actions.find(({ action }) => action === 'publish')?.refusal;
@@ -141,7 +153,7 @@ function SecondPerson({ proposal, date, step }: { readonly proposal: ProposalVie
         value={note}
         error={missing === 'note' ? t('proposal.mustSend') : undefined}
         onChange={(words) => {
-          setNote(words);
+          setTyped({ ...typed, note: words });
           setMissing(undefined);
         }}
       />
@@ -149,7 +161,7 @@ function SecondPerson({ proposal, date, step }: { readonly proposal: ProposalVie
         <ActionButton
           kind="primary"
           busy={step.isPending}
-          unavailable={barred ? `${text(barred.message)} ${text(barred.next)}` : undefined}
+          unavailable={barred ? `${text(barred.message)}${t('stop')}${text(barred.next)}` : undefined}
           onClick={publish}
         >
           {t('proposal.publish', { date })}
@@ -165,7 +177,7 @@ function SecondPerson({ proposal, date, step }: { readonly proposal: ProposalVie
             value={reason}
             error={missing === 'reason' ? t('proposal.mustReason') : undefined}
             onChange={(words) => {
-              setReason(words);
+              setTyped({ ...typed, reason: words });
               setMissing(undefined);
             }}
           />

@@ -6,6 +6,7 @@ import type { ProposalView } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
 import { LoadingState, PageHeading, ProblemState, sentenceDate, sentenceMonth } from '../../shared/index.js';
 import { checksQuery, previewQuery, proposalQuery } from '../api/designer-queries.js';
+import { useIssueWords } from '../use-issue-words.js';
 import { StatusChip } from '../StatusChip.js';
 import { ChangesTable } from './ChangesTable.js';
 import { ChecksPanel } from './ChecksPanel.js';
@@ -91,14 +92,14 @@ function Moved({ proposal }: { readonly proposal: ProposalView }) {
 
 function Issues({ proposal }: { readonly proposal: ProposalView }) {
   const { t } = useTranslation('designer');
-  const text = useLocalized();
+  const words = useIssueWords(proposal);
   if (proposal.issues.length === 0) return null;
   return (
     <div className="note tone-warning">
       <p className="note-title">◆ {t('proposal.issues')}</p>
       <ul>
         {proposal.issues.map((issue) => (
-          <li key={`${issue.code}${issue.path}`}>{text(issue.message)}</li>
+          <li key={`${issue.code}${issue.path}`}>{words(issue)}</li>
         ))}
       </ul>
     </div>

@@ -1,7 +1,6 @@
 import { registersEn } from './registers-en.js';
 
 import type { TextsLike } from '../../i18n/texts-like.js';
-import { proceduresEn } from './procedures-en.js';
 import type { staffZhCN } from './zh-CN.js';
 
 /** The same texts in English. */
@@ -27,7 +26,6 @@ export const staffEn: TextsLike<typeof staffZhCN> = {
   menu: {
     todo: 'To do',
     done: 'Done',
-    field: 'On site',
     started: 'Started',
     cases: 'Find cases',
     counter: 'Counter',
@@ -242,9 +240,6 @@ export const staffEn: TextsLike<typeof staffZhCN> = {
       system: 'system',
       action: 'entered in office',
       decision: 'by the tables',
-      sheets: 'filed by the seats',
-      default: 'default by the definition',
-      correction: 'corrected',
       inherited: 'from the first case',
     },
     unmatched: 'Rules that do not apply ({{count}})',
@@ -520,5 +515,4 @@ export const staffEn: TextsLike<typeof staffZhCN> = {
     notOpen: 'not open now',
     fillFrom: 'Fill in what the register knows',
   },
-  proc: proceduresEn,
 };
