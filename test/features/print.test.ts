@@ -77,7 +77,7 @@ describe('a letter as PDF', () => {
     for (const [index, { text }] of pages.entries()) expect(text).toContain(`第${index + 1}页，共${pages.length}页`);
     const withRows = pages.filter(({ text }) => /\d(同意|不同意)/.test(text) || text.includes('150 × 1.1'));
     expect(withRows.length).toBeGreaterThan(1);
-    for (const { text } of withRows.slice(0, 2)) expect(text).toContain('行姓名（名称）结果金额（元）');
+    for (const { text } of withRows.slice(0, 2)) expect(text).toContain('行姓名（名称）决定金额（元）');
   });
 
   it('shows a sign for a character that the font lacks, and says which it is', async () => {

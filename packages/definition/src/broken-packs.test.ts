@@ -222,6 +222,10 @@ const rows: readonly Row[] = [
   ['OUT_OF_RANGE', D, '/tables/0/rules/0/manual', { reason: label, minimum: '2', maximum: '1.5' }, '/tables/0/rules/0/manual/minimum'],
   ['DECISION_WITHOUT_ITEMS', W, '/items', undefined, '/per'],
   ['PLACEHOLDER_UNKNOWN', L, '/body/0/text/zh-CN', '{whatever}'],
+  ['PLACEHOLDER_UNKNOWN', L, '/body/0/text/zh-CN', '{param:days}'],
+  ['DANGLING_REFERENCE', L, '/body/0/text/zh-CN', '{party:nobody}'],
+  ['DANGLING_REFERENCE', L, '/body/0/text/zh-CN', '{result:no_output}'],
+  ['DANGLING_REFERENCE', L, '/body/-', { kind: 'facts', facts: ['no_fact'] }, '/body/1/facts/0'],
   ['PLACEHOLDER_UNKNOWN', O, '/sequences/0/pattern', '{year}-{n:4}'],
   ['CALENDAR_DAY_WRONG', Y, '/makeUpDays/0', '2026-01-05'],
   ['CALENDAR_DAY_WRONG', Y, '/makeUpDays/-', '2026-01-04', '/makeUpDays/1'],
@@ -250,9 +254,9 @@ const elsewhere: Readonly<Record<string, string>> = { '/legalDate': D, '/per': D
 
 describe('a pack broken in one place', () => {
   test.each(rows)('tells %s in %s where %s is wrong', (...row) => {
-    const [code, file, set, value, at = set, also] = row as unknown as Row;
+    const [code, file, set, value, at = set, ...also] = row as unknown as Row;
     const documents = minimalDocuments();
-    if (also) setAt(documents[also[0]], also[1], also[2]);
+    for (const [other, place, change] of also) setAt(documents[other], place, change);
     setAt(documents[file], set, value);
     const { pack, issues } = parsePack(minimalPackFiles(documents));
     const told = issues.map((issue) => `${issue.code} ${issue.file} ${issue.path}`);

@@ -96,6 +96,70 @@ export const packIssueCatalogue = {
     'zh-CN': '参数"{param}"的值 {value} 超出 {minimum} 至 {maximum}。',
     en: 'The value {value} of the parameter "{param}" is outside {minimum} to {maximum}.',
   },
+  PROCEDURE_INCOMPLETE: {
+    'zh-CN': '旁路程序({kind})需要写明"{key}"。',
+    en: 'A side procedure of the kind "{kind}" needs "{key}".',
+  },
+  PROCEDURE_TARGET: {
+    'zh-CN': '去向不对:撤销决定后回到并行块之外的办理环节,终止后到办结环节;其他程序不写去向。',
+    en: 'Wrong target: a revoked decision goes to a step outside blocks, a terminated case to an end step; other procedures have none.',
+  },
+  DEEMED_WITHOUT_CLAUSE: {
+    'zh-CN': '不经人办理的结论必须写明法律依据(basis.clause)。',
+    en: 'A conclusion without a person needs the clause that orders it ("basis": {"clause": …}).',
+  },
+  DEEMED_CLAUSE_NOT_IN_FORCE: {
+    'zh-CN': '条款"{clause}"不在施行中,不能据此不经人办理就作出结论。',
+    en: 'The clause "{clause}" is not in force; nothing may be concluded from it without a person.',
+  },
+  EVALUATES_WRONG: {
+    'zh-CN': 'evaluates 只用于有明细的流程里的推进操作或同意决定。',
+    en: '"evaluates" belongs to a move or a granting decision of a workflow with items.',
+  },
+  EVALUATES_WITHOUT_DECISION: {
+    'zh-CN': '流程里有按标准自动判定明细的操作,但本事项没有决策。',
+    en: 'Rows take the result of the tables in this workflow, but the service names no decision.',
+  },
+  RECEIPT_WITHOUT_LETTER: {
+    'zh-CN': '只有送达操作可以要求回执。',
+    en: 'Only a delivery can require a receipt.',
+  },
+  ASSIGN_WRONG: {
+    'zh-CN': '指派操作(kind: assign)要写 assign,其他操作不写。',
+    en: 'An action of the kind "assign" has "assign", and no other does.',
+  },
+  ASSIGN_STEP_WITHOUT_SEATS: {
+    'zh-CN': '环节"{id}"没有要指派人员的席位。',
+    en: 'The step "{id}" has no seats that take the people named.',
+  },
+  SEAT_NEVER_ASSIGNED: {
+    'zh-CN': '席位"{id}"要由指派的人就任,但没有操作指派它。',
+    en: 'The seat "{id}" takes only the person named, but no action names anybody.',
+  },
+  FIELD_NOT_INDEXED: {
+    'zh-CN': '按字段"{id}"查找记录,它要建索引(indexed)。',
+    en: 'Records are found by the field "{id}", so it must be "indexed".',
+  },
+  FIRST_PARTY_NAMED: {
+    'zh-CN': '第一个当事人是申请人,不能由表单指名。',
+    en: 'The first party is who files; the form cannot name it.',
+  },
+  ROW_FACT_OF_ACTION: {
+    'zh-CN': '操作所填的表说的是整件,不能作为明细的事实。',
+    en: 'The form of an action is about the case; it gives no fact of a row.',
+  },
+  SHEETS_WITHOUT_SEATS: {
+    'zh-CN': '环节"{id}"没有席位,没有各席位的表可汇总。',
+    en: 'The step "{id}" has no seats whose sheets could be put together.',
+  },
+  ESCALATION_ORDER: {
+    'zh-CN': '逐级报告的天数要一级比一级多:{days}。',
+    en: 'Each level is told later than the one before: {days}.',
+  },
+  SCHEDULE_WHEN: {
+    'zh-CN': '定期任务要写按期(every)或按记录里的日期(field),二者取一。',
+    en: 'A schedule goes by the calendar ("every") or by a date in the record ("field"), exactly one of them.',
+  },
   WRITE_WITHOUT_ITEMS: {
     'zh-CN': '流程没有明细,不能按获准的明细登记台账。',
     en: 'The workflow has no items, so nothing can be written per granted item.',

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@careway/definition';
 import type { ItemStatus } from '@careway/engine';
 import type { CitySetView, ClauseView, FactView } from './views-basis.js';
-import type { WhyView } from './views-row.js';
+import type { ResultView, WhyView } from './views-row.js';
 
 export interface LetterView {
   readonly id: string;
@@ -57,6 +57,8 @@ export interface LetterBlock {
     readonly name: string;
     readonly status: ItemStatus;
     readonly amount?: string;
+    /** What the tables gave, where that is no money. */
+    readonly results?: readonly ResultView[];
     readonly formula?: string;
     readonly reason?: LocalizedText;
     readonly clause?: ClauseView;

@@ -19,6 +19,8 @@ export interface WorklistRow {
   readonly amount?: string;
   readonly openedAt: string;
   readonly takenBy?: PersonView;
+  /** The viewer was named for it and fills in a form. */
+  readonly sheet?: true;
   readonly clock?: {
     readonly label: LocalizedText;
     readonly due?: string;

@@ -6,6 +6,7 @@ export { ApiProblem, OfflineError } from './problem.js';
 export {
   approvalFormQuery,
   blankFormQuery,
+  candidatesQuery,
   caseQuery,
   clauseQuery,
   createQueryClient,
@@ -13,6 +14,7 @@ export {
   draftQuery,
   draftsQuery,
   formQuery,
+  formRulesQuery,
   historyQuery,
   inboxQuery,
   letterQuery,

@@ -1,8 +1,10 @@
 import type { FormDefinition } from '@careway/definition';
+import type { FormRules } from '@careway/forms';
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { rememberSession, request } from './client.js';
 import type { PrefillView, ServiceRow, ServiceView, SessionView, TenantView } from './contract.js';
 import type {
+  CandidatesView,
   CaseRow,
   CaseView,
   ClauseView,
@@ -55,6 +57,16 @@ export const serviceQuery = (service: string) =>
 
 export const formQuery = (hash: string) =>
   queryOptions({ queryKey: ['forms', hash], queryFn: () => request<FormDefinition>(`/forms/${hash}`), staleTime: Infinity });
+
+/** What the computed values of a form read besides its answers. */
+export const formRulesQuery = (hash: string) =>
+  queryOptions({ queryKey: ['forms', hash, 'rules'], queryFn: () => request<FormRules>(`/forms/${hash}/rules`), staleTime: Infinity });
+
+export const candidatesQuery = (id: string, query: { readonly step: string; readonly action?: string; readonly procedure?: string }) =>
+  queryOptions({
+    queryKey: ['case', id, 'candidates', query.step, query.action ?? '', query.procedure ?? ''],
+    queryFn: () => request<CandidatesView>(`/cases/${encodeURIComponent(id)}/candidates`, { query }),
+  });
 
 export const prefillQuery = (service: string) =>
   queryOptions({ queryKey: ['prefill', service], queryFn: () => request<PrefillView>(`/prefill/${encodeURIComponent(service)}`) });

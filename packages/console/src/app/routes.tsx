@@ -7,6 +7,7 @@ type Lazy = RouteObject['lazy'];
 
 const staff: Lazy = async () => ({ Component: (await import('../staff/routes.js')).StaffRoutes });
 const designer: Lazy = async () => ({ Component: (await import('../designer/routes.js')).DesignerRoutes });
+const field: Lazy = async () => ({ Component: (await import('../staff/field/routes.js')).FieldRoutes });
 const home: Lazy = async () => ({ Component: (await import('../portal/home/HomePage.js')).HomePage });
 const services: Lazy = async () => ({ Component: (await import('../portal/services/ServicesPage.js')).ServicesPage });
 const service: Lazy = async () => ({ Component: (await import('../portal/services/ServicePage.js')).ServicePage });
@@ -59,6 +60,7 @@ const portalPages: RouteObject[] = [
 export function createRouter(): ReturnType<typeof createBrowserRouter> {
   const routes: RouteObject[] = [
     { path: '/console/*', lazy: staff, ErrorBoundary: RouteFault, HydrateFallback: Nothing },
+    { path: '/field/*', lazy: field, ErrorBoundary: RouteFault, HydrateFallback: Nothing },
     { path: '/trace/*', lazy: staff, ErrorBoundary: RouteFault, HydrateFallback: Nothing },
     { path: '/designer/*', lazy: designer, ErrorBoundary: RouteFault, HydrateFallback: Nothing },
     { path: '/ops/*', lazy: staff, ErrorBoundary: RouteFault, HydrateFallback: Nothing },

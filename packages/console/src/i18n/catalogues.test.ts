@@ -1,12 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { designerEn } from '../designer/i18n/en.js';
+import { designerZhCN } from '../designer/i18n/zh-CN.js';
 import { staffEn } from '../staff/i18n/en.js';
 import { staffZhCN } from '../staff/i18n/zh-CN.js';
 import { en } from './en.js';
 import { zhCN } from './zh-CN.js';
 
-const catalogues = { portal: { 'zh-CN': zhCN, en }, staff: { 'zh-CN': staffZhCN, en: staffEn } } as const;
+const catalogues = {
+  portal: { 'zh-CN': zhCN, en },
+  staff: { 'zh-CN': staffZhCN, en: staffEn },
+  designer: { 'zh-CN': designerZhCN, en: designerEn },
+} as const;
 const source = join(import.meta.dirname, '..');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'));
 

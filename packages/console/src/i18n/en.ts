@@ -206,6 +206,7 @@ export const en: TextsLike<typeof zhCN> = {
     title: 'Why',
     manual: 'No rate is laid down; a person decides',
     issue: 'It cannot be worked out yet',
+    outcome: 'Outcome',
     byPerson: 'A person refused this row. Below is what the standard alone would give; it is not paid.',
     byPersonFor: 'A person refused this row: {{reason}}. Below is what the standard alone would give; it is not paid.',
     matched: 'Rules that apply',

@@ -203,6 +203,7 @@ export const zhCN = {
     title: '为什么',
     manual: '没有规定标准，由人工认定',
     issue: '现在还算不出来',
+    outcome: '结论',
     byPerson: '经办人决定不同意。下面是按标准本来算出的数，没有发放。',
     byPersonFor: '经办人决定不同意，理由：{{reason}}。下面是按标准本来算出的数，没有发放。',
     matched: '用到的规定',

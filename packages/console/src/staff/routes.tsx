@@ -6,6 +6,7 @@ import { staffEn } from './i18n/en.js';
 import { staffZhCN } from './i18n/zh-CN.js';
 import { homeOf, useStaffKinds } from './layout/staff-kind.js';
 import { StaffLayout } from './layout/StaffLayout.js';
+import './sheet/sheet.css';
 import './staff.css';
 
 addTexts('staff', { 'zh-CN': staffZhCN, en: staffEn });
@@ -13,6 +14,7 @@ addTexts('staff', { 'zh-CN': staffZhCN, en: staffEn });
 const TasksPage = lazy(async () => ({ default: (await import('./tasks/TasksPage.js')).TasksPage }));
 const CasesPage = lazy(async () => ({ default: (await import('./tasks/CasesPage.js')).CasesPage }));
 const CasePage = lazy(async () => ({ default: (await import('./case/CasePage.js')).CasePage }));
+const SheetPage = lazy(async () => ({ default: (await import('./sheet/SheetPage.js')).SheetPage }));
 const ApprovalFormPage = lazy(async () => ({ default: (await import('./print/ApprovalFormPage.js')).ApprovalFormPage }));
 const DeliveryReceiptPage = lazy(async () => ({ default: (await import('./print/DeliveryReceiptPage.js')).DeliveryReceiptPage }));
 const StaffLetterPage = lazy(async () => ({ default: (await import('./case/StaffLetterPage.js')).StaffLetterPage }));
@@ -48,6 +50,7 @@ function ConsoleRoutes() {
       <Route path="tasks" element={<TasksPage />} />
       <Route path="cases" element={<CasesPage />} />
       <Route path="cases/:case" element={<CasePage />} />
+      <Route path="cases/:case/sheet/:step" element={<SheetPage />} />
       <Route path="cases/:case/print" element={<ApprovalFormPage />} />
       <Route path="cases/:case/letters/:letter" element={<StaffLetterPage />} />
       <Route path="cases/:case/letters/:letter/delivery-receipt" element={<DeliveryReceiptPage />} />

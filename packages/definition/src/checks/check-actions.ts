@@ -61,6 +61,21 @@ function checkPeriodEnded(check: DocumentCheck, action: ActionDefinition, { work
   if (!ended && action.by !== 'clock') return;
   const acting = (step.clocks ?? []).some((id) => workflow.clocks.find((clock) => clock.id === id)?.onDue === 'act');
   if (!ended || action.by !== 'clock' || !acting) check.report('PERIOD_ENDED_WRONG', path);
+  if (action.kind === 'deemed') checkDeemed(check, action, path);
+}
+
+/** A conclusion without a person rests on a clause in force that orders it. */
+function checkDeemed(check: DocumentCheck, { basis }: ActionDefinition, path: string): void {
+  const id = basis?.clause;
+  if (id === undefined) {
+    check.report('DEEMED_WITHOUT_CLAUSE', `${path}/basis`);
+    return;
+  }
+  for (const document of check.scope.content.clauseDocuments.values()) {
+    const clause = document.clauses.find((known) => known.id === id);
+    const status = clause && (clause.status ?? document.status);
+    if (status !== undefined && status !== 'in-force') check.report('DEEMED_CLAUSE_NOT_IN_FORCE', `${path}/basis/clause`, { clause: id });
+  }
 }
 
 function checkNamed(check: DocumentCheck, action: ActionDefinition, { workflow, path }: Place): void {
@@ -78,6 +93,9 @@ function checkNamed(check: DocumentCheck, action: ActionDefinition, { workflow, 
   // The only row of a case is not split from it: an objection is against the whole.
   const splits = action.kind === 'object' && workflow.items?.max !== 1;
   if (splits && action.entry === undefined) check.report('OBJECT_WITHOUT_ENTRY', path);
+  const decides = action.kind === 'move' || (action.kind === 'decide' && action.outcome !== 'refuse');
+  if (action.evaluates && (!decides || !workflow.items)) check.report('EVALUATES_WRONG', `${path}/evaluates`);
+  if (action.requires?.includes('receipt') && action.kind !== 'deliver') check.report('RECEIPT_WITHOUT_LETTER', `${path}/requires`);
   if (action.replaces === true && (action.kind !== 'decide' || action.evaluates !== true)) check.report('REPLACES_WRONG', path);
   if (action.entry !== undefined)
     check.refer(

@@ -13,6 +13,17 @@ export function checkClocks(check: DocumentCheck, workflow: WorkflowDefinition):
       if (runsUntilItself(clock, clocks)) check.report('CLOCK_CYCLE', `${path}/until`, { id: clock.id });
     }
     check.refer('role', clock.owner, `${path}/owner`, exists.role(check.scope, clock.owner));
+    checkEscalation(check, clock, path);
+  }
+}
+
+/** Levels are told one after another, by roles that exist; a clock that acts is not late. */
+function checkEscalation(check: DocumentCheck, { escalation = [] }: ClockDefinition, path: string): void {
+  for (const [index, { afterDays, role }] of escalation.entries()) {
+    const under = `${path}/escalation/${index}`;
+    check.refer('role', role, `${under}/role`, exists.role(check.scope, role));
+    const before = escalation[index - 1];
+    if (before && before.afterDays >= afterDays) check.report('ESCALATION_ORDER', `${under}/afterDays`, { days: afterDays });
   }
 }
 

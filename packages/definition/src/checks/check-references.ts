@@ -10,6 +10,7 @@ import { checkOrganisation } from './check-organisation.js';
 import { checkRegister } from './check-register.js';
 import { checkRemedy } from './check-remedy.js';
 import { checkScenario } from './check-scenario.js';
+import { checkSchedule } from './check-schedule.js';
 import { checkService } from './check-service.js';
 import { checkWorkflow } from './check-workflow.js';
 import { createScope, type DocumentCheck, documentCheck } from './scope.js';
@@ -25,6 +26,7 @@ const own = {
   calendar: checkCalendar,
   register: checkRegister,
   scenario: checkScenario,
+  schedule: checkSchedule,
 } as const;
 
 /**

@@ -28,9 +28,15 @@ export function checkService(check: DocumentCheck, service: ServiceDefinition): 
     );
   checkParams(check, service, workflow);
   checkDecisionBy(check, service, workflow);
+  if (service.decision === undefined && !service.decisionBy && evaluates(workflow)) check.report('EVALUATES_WITHOUT_DECISION', '/decision');
   checkItems(check, service, workflow);
   const facts = new Set([...workflow.facts, ...(workflow.items?.facts ?? [])].map(({ id }) => id));
   for (const [index, fact] of (service.claim?.key ?? []).entries()) check.refer('fact', fact, `/claim/key/${index}`, facts.has(fact));
+}
+
+/** Whether rows take what tables say at some action. */
+function evaluates({ steps }: WorkflowDefinition): boolean {
+  return steps.some(({ actions = [] }) => actions.some((action) => action.evaluates));
 }
 
 function checkPapers(check: DocumentCheck, service: ServiceDefinition): void {

@@ -26,6 +26,8 @@ function checkKind(check: DocumentCheck, step: StepDefinition, path: string): vo
   if (step.kind === 'end') {
     const acts = actions.some(({ kind }) => kind !== 'reopen');
     if (step.ending === undefined || acts || (step.clocks ?? []).length > 0 || step.vote) check.report('END_STEP_WRONG', path);
+    const ofStaff = actions.some(({ by }) => by === undefined || by === 'assignee');
+    if (ofStaff && !step.assignee) check.report('TASK_WITHOUT_ASSIGNEE', path);
     return;
   }
   if (step.ending !== undefined) check.report('ENDING_UNEXPECTED', `${path}/ending`);

@@ -1,13 +1,15 @@
 import { paramValueIssue } from '../param-value.js';
 import type { WorkflowDefinition } from '../schemas/workflow.js';
+import { checkActionForms } from './check-action-forms.js';
 import { checkActions } from './check-actions.js';
+import { checkAssignments } from './check-assign.js';
 import { checkBlocks } from './check-blocks.js';
 import { checkClocks } from './check-clocks.js';
 import { checkFacts } from './check-facts.js';
+import { checkParties } from './check-parties.js';
+import { checkCorrections, checkProcedures } from './check-procedures.js';
 import { checkQuotedParam } from './check-quoted-param.js';
 import { checkSteps } from './check-steps.js';
-import { checkVote } from './check-vote.js';
-import { checkWrites } from './check-writes.js';
 import { type DocumentCheck, exists } from './scope.js';
 import { describeWorkflow } from './workflow-regions.js';
 
@@ -33,28 +35,12 @@ export function checkWorkflow(check: DocumentCheck, workflow: WorkflowDefinition
   checkBlocks(check, workflow, map);
   checkSteps(check, workflow);
   checkActions(check, workflow, map);
-  checkProcedures(check, workflow);
+  checkActionForms(check, workflow);
+  checkAssignments(check, workflow);
+  checkParties(check, workflow);
+  checkProcedures(check, workflow, map);
+  checkCorrections(check, workflow);
   checkNotices(check, workflow);
-}
-
-function checkProcedures(check: DocumentCheck, workflow: WorkflowDefinition): void {
-  const clocks = new Set(workflow.clocks.map(({ id }) => id));
-  for (const [index, procedure] of (workflow.procedures ?? []).entries()) {
-    const path = `/procedures/${index}`;
-    for (const [at, id] of (procedure.clocks ?? []).entries()) check.refer('clock', id, `${path}/clocks/${at}`, clocks.has(id));
-    const { role } = procedure.request;
-    check.refer('role', role, `${path}/request/role`, exists.role(check.scope, role));
-    checkVote(check, procedure.decide, `${path}/decide`);
-    checkWrites(check, workflow, { writes: procedure.writes, letters: procedure.letters, path });
-    const { param } = procedure;
-    if (param !== undefined)
-      check.refer(
-        'parameter',
-        param,
-        `${path}/param`,
-        (workflow.params ?? []).some(({ id }) => id === param),
-      );
-  }
 }
 
 function checkNotices(check: DocumentCheck, workflow: WorkflowDefinition): void {

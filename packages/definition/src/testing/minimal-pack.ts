@@ -311,6 +311,15 @@ const documents = {
     ],
   },
   'services/care-allowance.json': service,
+  'schedules/yearly.json': {
+    id: 'yearly',
+    label: text('每年复核', 'Yearly check'),
+    service: 'care-allowance',
+    over: { register: 'facilities', where: 'grade >= 1' },
+    when: { every: 'year', day: 1 },
+    data: { centre: 'code', month: 'period' },
+    basis: citySet,
+  },
   'allowance/workflow.json': workflow,
   'allowance/decisions/care-allowance.json': decision,
   'allowance/scenarios/granted.json': {

@@ -1,7 +1,7 @@
 import { notifyParty, remedyDays } from '../decide/letters.js';
 import { refuse, stopWith } from '../decide/stop.js';
 import { moveCase } from '../decide/move-case.js';
-import { pendingLetters } from '../facts/builtin-facts.js';
+import { pendingLetters, tellsRevoked } from '../facts/builtin-facts.js';
 import { engineIssue } from '../issues/catalogue.js';
 import { refusal } from '../issues/refusals.js';
 import { eventOf } from '../position/machine-config.js';
@@ -25,6 +25,13 @@ export function takeDeliver(run: ActionRun): void {
     };
     const delivered = { 'zh-CN': '这份文书已经登记送达', en: 'The delivery of this letter is recorded already' };
     refuse(refusal('ACTION_NOT_AVAILABLE', { message: letter.status === 'numbering' ? numbering : delivered }));
+  }
+  if (tellsRevoked(journal.state, letter)) {
+    const revoked = {
+      'zh-CN': '这份文书所告知的决定已经撤销，不再送达',
+      en: 'The decision that this letter tells was revoked; it is not delivered any more',
+    };
+    refuse(refusal('ACTION_NOT_AVAILABLE', { message: revoked }));
   }
   checkReceipt(run, letter);
   recordTaken(run);

@@ -14,6 +14,7 @@ import type { ProcedureState } from '../types/state.js';
 import { tallyVotes } from '../votes/tally.js';
 import { extension } from './extend-clock.js';
 import { recusal } from './recuse.js';
+import { revocation, termination } from './revoke-decision.js';
 
 /** What a request is about, as its act tells it: which clock and days, whom, which batch. */
 export type ProcedureSubject = Omit<Partial<ProcedureState>, 'id' | 'procedure' | 'requestedBy' | 'votes' | 'reason'>;
@@ -41,9 +42,11 @@ export interface ProcedureKind {
   readonly forOneself?: true;
 }
 
-const kinds: { readonly [K in ProcedureDefinition['kind']]?: ProcedureKind } = {
+const kinds: { readonly [K in ProcedureDefinition['kind']]: ProcedureKind } = {
   'extend-clock': extension,
   recuse: recusal,
+  'revoke-decision': revocation,
+  terminate: termination,
 };
 
 /** Asks for a side procedure: tasks open for its seats, the case goes on meanwhile. */

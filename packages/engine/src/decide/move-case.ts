@@ -1,4 +1,4 @@
-import type { CaseEnding } from '../types/state.js';
+import type { CaseEnding, TaskState } from '../types/state.js';
 import type { MoveRequest } from '../position/mover.js';
 import { voteOfStep } from '../votes/step-vote.js';
 import { tallyVotes } from '../votes/tally.js';
@@ -30,10 +30,16 @@ function leaveStep(journal: Journal, step: string, leaving: Leaving): void {
   const why = leaving === 'done' ? 'done' : 'left';
   closeTasks(journal, (task) => task.step === step && task.kind === 'step', why);
   endClocksOfStep(journal, step, leaving === 'done' || leaving === 'fired' ? 'done' : 'canceled');
-  closeTasks(journal, (task) => task.step === step, 'canceled');
+  closeTasks(journal, (task) => task.step === step && !isOfCase(journal, task), 'canceled');
   // Clocks of branches that stay had stopped for a supplement that is now gone.
   if (stopped) resumePaused(journal);
   if (journal.compiled.steps.get(step)?.definition.shows?.includes('publicity')) endPublicity(journal, leaving);
+}
+
+/** A side procedure on the case as a whole goes on wherever the case moves. */
+function isOfCase({ state }: Journal, { procedure: id }: TaskState): boolean {
+  const procedure = id === undefined ? undefined : state.procedures.find((known) => known.id === id);
+  return procedure !== undefined && procedure.clock === undefined && procedure.step === undefined;
 }
 
 function endPublicity(journal: Journal, leaving: Leaving): void {

@@ -1,7 +1,7 @@
 import type { FactDefinition, LetterDefinition } from '@careway/definition';
 import type { FactDeclaration } from '@careway/rules';
 import { dayNumberOf } from '../calendar/day-number.js';
-import type { CaseState, ItemState } from '../types/state.js';
+import type { CaseState, ItemState, LetterState } from '../types/state.js';
 import type { FactScalar } from '../types/values.js';
 
 const label = (zh: string, en: string) => ({ 'zh-CN': zh, en });
@@ -44,6 +44,7 @@ export const builtinItemFacts: readonly BuiltinFact[] = [
   { id: 'amount', type: 'money', label: label('金额', 'Amount') },
   { id: 'final', type: 'boolean', label: label('已决定', 'Final') },
   { id: 'batch', type: 'integer', label: label('批次', 'Batch') },
+  { id: 'entitlement_record', type: 'text', label: label('在享待遇的记录', 'Record of the grant') },
   {
     id: 'claim',
     type: 'code',
@@ -91,13 +92,19 @@ export function builtinFactValues(
   };
 }
 
-/** Letters that must be delivered and are not. */
+/** Letters that must be delivered and are not. Of a decision that was revoked nothing is delivered any more. */
 export function pendingLetters(state: CaseState, letters: ReadonlyMap<string, LetterDefinition>): number {
   let count = 0;
   for (const letter of state.letters) {
-    if (letter.status !== 'delivered' && letters.get(letter.letter)?.delivery === 'required') count++;
+    const waits = letter.status !== 'delivered' && letters.get(letter.letter)?.delivery === 'required';
+    if (waits && !tellsRevoked(state, letter)) count++;
   }
   return count;
+}
+
+/** Whether a letter tells a decision that stands no more. */
+export function tellsRevoked({ batch, decisions = [] }: CaseState, letter: Pick<LetterState, 'batch'>): boolean {
+  return letter.batch !== undefined && letter.batch < batch && !decisions.some((decision) => decision.batch === letter.batch);
 }
 
 /** Values of the built-in facts of one row. */
@@ -108,6 +115,7 @@ export function builtinItemFactValues(item: ItemState): Record<string, FactScala
     final: item.final === true,
     batch: item.batch === undefined ? undefined : String(item.batch),
     claim: item.claim?.status ?? 'none',
+    entitlement_record: item.entitlement,
     entitlement: item.entitlement,
   };
 }

@@ -20,7 +20,7 @@ export function decidingFacts(place: Place): ReadonlySet<string> {
   const definitions = new Map([...facts, ...(items?.facts ?? [])].map((fact) => [fact.id, fact]));
   const { decision, claim, entitlement } = ctx.services.get(state.service) ?? {};
   const queue = [...readByDecision(place, decision), ...readByProcedure(compiled), ...(claim?.key ?? [])];
-  if (entitlement) queue.push(entitlement.amount, entitlement.from, ...(entitlement.to === undefined ? [] : [entitlement.to]));
+  if (entitlement) queue.push(entitlement.amount, ...[entitlement.from, entitlement.to].flatMap(factsIn));
   const deciding = new Set<string>();
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     const fact = definitions.get(id);
@@ -43,13 +43,17 @@ function readByProcedure({ steps, clockConditions }: CompiledWorkflow): readonly
 }
 
 function sourcesOf(place: Place, { from }: FactDefinition): readonly string[] {
-  const { ast } = from.expression === undefined ? {} : parseExpression(from.expression);
   return [
-    ...(ast ? everyFact(ast) : []),
+    ...factsIn(from.expression),
     ...(from.key === undefined ? [] : [from.key]),
     ...Object.values(from.match ?? {}).filter((value) => typeof value === 'string'),
     ...(from.kind === 'decision' ? readByDecision(place, from.decision) : []),
   ];
+}
+
+function factsIn(text: string | undefined): readonly string[] {
+  const { ast } = text === undefined ? {} : parseExpression(text);
+  return ast ? everyFact(ast) : [];
 }
 
 /** Every fact that an expression names, those of the rows that it aggregates too. */

@@ -28,6 +28,8 @@ export interface NodeConfig {
 export const eventOf = (step: string, action: string) => `${step}.${action}`;
 export const openEvent = (entry: string) => `$open.${entry}`;
 export const closeEvent = (end: string) => `$close.${end}`;
+/** A side procedure that was granted and moves the case. */
+export const procedureEvent = (procedure: string) => `$procedure.${procedure}`;
 /** A vote that failed. */
 export const AGAINST = '$against';
 
@@ -56,6 +58,9 @@ class MachineBuilder {
     for (const id of roots) states[id] = this.node(id);
     const on = this.returnsInto(ROOT_REGION);
     for (const step of this.workflow.steps) if (step.kind === 'end') on[closeEvent(step.id)] = [{ target: `#${step.id}` }];
+    for (const { id, to } of this.workflow.procedures ?? []) {
+      if (to !== undefined) on[procedureEvent(id)] = [{ target: `#${to}`, reenter: true }];
+    }
     return { id: ROOT_REGION, initial: START_LEAF, states, on };
   }
 

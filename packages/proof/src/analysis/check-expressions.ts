@@ -1,4 +1,5 @@
-import type { ComposedPack, Issue, ServiceDefinition, WorkflowDefinition } from '@careway/definition';
+import type { ComposedPack, Issue, ScheduleDefinition, ServiceDefinition, WorkflowDefinition } from '@careway/definition';
+import { candidateFacts } from '@careway/engine';
 import { checkExpression, declareFacts, factsOf, type FactDeclarations, parseExpression, type TypeKind } from '@careway/rules';
 import { checkWrites } from './check-writes.js';
 import { expressionScope, kindOf } from './expression-scope.js';
@@ -15,7 +16,12 @@ interface Place {
 /** Whether every guard, path and derived fact of a workflow parses and type-checks, and no derived fact leads back to itself. */
 export function checkWorkflowExpressions(composed: ComposedPack, workflow: WorkflowDefinition): Issue[] {
   const file = composed.files.get(`workflow:${workflow.id}`);
-  const issues = [...placesOf(workflow).flatMap(checkPlace), ...checkWrites(composed, workflow), ...derivedCycles(workflow)];
+  const issues = [
+    ...placesOf(workflow).flatMap(checkPlace),
+    ...assignmentPlaces(composed, workflow).flatMap(checkPlace),
+    ...checkWrites(composed, workflow),
+    ...derivedCycles(workflow),
+  ];
   return issues.map((issue) => (file === undefined ? issue : { ...issue, file }));
 }
 
@@ -31,6 +37,34 @@ export function checkEntitlementMonths(composed: ComposedPack, { id, workflow: o
     ...checkPlace({ text: entitlement.to, path: '/entitlement/to', ...scope }),
   ];
   return issues.map((issue) => (file === undefined ? issue : { ...issue, file }));
+}
+
+/** Whether the condition of a schedule parses and type-checks: over the fields of the record and the day. */
+export function checkScheduleCondition(composed: ComposedPack, { id, over }: ScheduleDefinition): Issue[] {
+  const file = composed.files.get(`schedule:${id}`);
+  const fields = composed.registers.get(over.register)?.fields ?? [];
+  const declared = declareFacts([...fields, { id: 'today', type: 'date' }]);
+  const issues = checkPlace({ text: over.where, path: '/over/where', expected: 'boolean', declared });
+  return issues.map((issue) => (file === undefined ? issue : { ...issue, file }));
+}
+
+/** Conditions on the people who are named for seats: over their record, those it refers to, and the facts of the case. */
+function assignmentPlaces({ registers }: ComposedPack, workflow: WorkflowDefinition): Place[] {
+  const { declared } = expressionScope(workflow);
+  return workflow.steps.flatMap((step, index) =>
+    (step.actions ?? []).flatMap(({ assign }, at) => {
+      if (!assign) return [];
+      const place = {
+        expected: 'boolean' as const,
+        declared: new Map([...declared, ...candidateFacts(registers, assign.register ?? '')]),
+      };
+      const path = `/steps/${index}/actions/${at}/assign`;
+      return [
+        { ...place, text: assign.where, path: `${path}/where` },
+        { ...place, text: assign.some, path: `${path}/some` },
+      ];
+    }),
+  );
 }
 
 function placesOf(workflow: WorkflowDefinition): Place[] {

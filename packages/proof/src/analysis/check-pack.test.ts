@@ -11,7 +11,7 @@ const label = { 'zh-CN': '项', en: 'field' };
 /** A register that holds a sealed number and a code. */
 const grantFields = [
   { id: 'code', label, type: 'code' },
-  { id: 'name', label, type: 'text' },
+  { id: 'name', label, type: 'text', indexed: true },
   { id: 'grade', label, type: 'integer' },
   { id: 'holder', label, type: 'identity' },
   { id: 'kind', label, type: 'code', values: [{ value: 'care', label }] },
@@ -87,6 +87,16 @@ describe('checkPack', () => {
     ],
     ['TYPE_MISMATCH /entitlement/from', 'services/care-allowance.json', { '/entitlement/from': 'grade + 1' }],
     ['UNKNOWN_FACT /entitlement/to', 'services/care-allowance.json', { '/entitlement/to': 'month of(nobody)' }],
+    ['UNKNOWN_FACT /over/where', 'schedules/yearly.json', { '/over/where': 'colour = 1' }],
+    [
+      'TYPE_MISMATCH /steps/0/actions/0/assign/where',
+      WORKFLOW,
+      {
+        '/steps/0/actions/0/kind': 'assign',
+        '/steps/0/actions/0/assign': { steps: ['decide'], register: 'grants', key: 'name', where: 'grade' },
+        '/steps/4/vote/seats/0/assigned': true,
+      },
+    ],
     ['RESULT_ROUNDING /result', DECISION, { '/result/rounding': undefined }],
     ['SCHEMA_KEYWORD_UNKNOWN /schema/properties/centre/oneOf', FORM, { '/schema/properties/centre/oneOf': [] }],
     ['FIXTURE_REFUSED /month', 'forms/roster/fixtures/valid/one.json', { '/month': 'June' }],

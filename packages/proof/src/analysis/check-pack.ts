@@ -2,7 +2,7 @@ import type { ComposedPack, Issue } from '@careway/definition';
 import { checkForm, formRules } from '@careway/forms';
 import { checkDecision, factsOfDecision } from '@careway/rules';
 import { checkCombinations } from './check-combinations.js';
-import { checkEntitlementMonths, checkWorkflowExpressions } from './check-expressions.js';
+import { checkEntitlementMonths, checkScheduleCondition, checkWorkflowExpressions } from './check-expressions.js';
 import { checkFixtures } from './check-fixtures.js';
 import { checkReachability } from './check-reachability.js';
 import { checkFactSources, checkRegisterSources } from './check-sources.js';
@@ -28,6 +28,7 @@ export function checkPack(composed: ComposedPack): Issue[] {
       const issues = [...checkDecision(decision, factsOfDecision(decision, workflow)), ...checkCombinations(decision, workflow)];
       return inFile(composed, `decision:${decision.id}`, issues);
     }),
+    ...[...composed.schedules.values()].flatMap((schedule) => checkScheduleCondition(composed, schedule)),
     ...[...composed.forms.values()].flatMap((form) => [
       ...inFile(composed, `form:${form.id}`, checkForm(form, formRules(composed, form))),
       ...checkFixtures(composed, form),

@@ -67,6 +67,7 @@ export const handbookWords = {
   breach: { 'zh-CN': '记为超期并通知负责人', en: 'recorded as late; the owner is told' },
   acts: { 'zh-CN': '进入下一环节', en: 'the case moves on' },
   escalates: { 'zh-CN': '超期{days}天报{role}', en: 'after {days} day(s) {role} is told' },
+  escalatesAtOnce: { 'zh-CN': '超期当天报{role}', en: '{role} is told at once' },
   pauses: { 'zh-CN': '补正期间不计', en: 'stands still during a supplement' },
   untilClock: { 'zh-CN': '到“{clock}”的最后一天', en: 'until the last day of “{clock}”' },
   hour: { 'zh-CN': '小时', en: 'hour(s)' },

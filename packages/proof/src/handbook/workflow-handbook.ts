@@ -65,7 +65,7 @@ function stepsPart(page: HandbookPage, workflow: WorkflowDefinition): string {
 function clocksPart(page: HandbookPage, workflow: WorkflowDefinition): string {
   const rows = workflow.clocks.map((clock) => {
     const levels = (clock.escalation ?? []).map(({ afterDays, role }) =>
-      page.word('escalates', { days: afterDays, role: page.role(role) }),
+      page.word(afterDays === 0 ? 'escalatesAtOnce' : 'escalates', { days: afterDays, role: page.role(role) }),
     );
     const due = page.word(clock.onDue === 'act' ? 'acts' : 'breach');
     return [

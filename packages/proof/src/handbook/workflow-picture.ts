@@ -3,7 +3,9 @@ import type { Locale, StepDefinition, WorkflowDefinition } from '@careway/defini
 const BOX = { width: 200, height: 40 } as const;
 const LANE = 22;
 /** Room for the words beside the outermost way. */
-const WORDS = 150;
+const WORDS = 190;
+/** Longest words of a way, in halves of a Chinese character; the table of steps has them whole. */
+const LONGEST = 26;
 const ROW = 72;
 const TOP = 24;
 
@@ -39,7 +41,7 @@ export function workflowPicture(workflow: WorkflowDefinition, locale: Locale): s
     `<title>${escape(workflow.label[locale])}</title>`,
     '<defs><marker id="a" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>',
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
-    ...edges.map((edge, index) => edgeMark(edge, { left, lane: lanes[index] ?? 0 })),
+    ...edges.map((edge, index) => edgeMark(edge, { left, lane: lanes[index] ?? 0, nth: nthOf(edges, index) })),
     ...nodes.map((node) => nodeMark(node, left)),
     '</svg>',
     '',
@@ -94,12 +96,22 @@ function laneOf(edges: readonly Edge[], index: number): number {
   return others.filter((one) => span(one) < span(edge) || (span(one) === span(edge) && edges.indexOf(one) < index)).length;
 }
 
+/** Which of the ways that leave a step on one side this is: their words stand below one another. */
+function nthOf(edges: readonly Edge[], index: number): number {
+  const edge = edges[index] as Edge;
+  const aside = (one: Edge) => one.back || one.to !== one.from + 1;
+  return edges.slice(0, index).filter((one) => one.from === edge.from && one.back === edge.back && aside(one)).length;
+}
+
 function overlaps(a: Edge, b: Edge): boolean {
   const [top, bottom] = [Math.min(a.from, a.to), Math.max(a.from, a.to)];
   return Math.min(b.from, b.to) < bottom && Math.max(b.from, b.to) > top;
 }
 
-function edgeMark({ from, to, label, back }: Edge, { left, lane }: { readonly left: number; readonly lane: number }): string {
+function edgeMark(
+  { from, to, label, back }: Edge,
+  { left, lane, nth }: { readonly left: number; readonly lane: number; readonly nth: number },
+): string {
   const straight = !back && to === from + 1;
   const middle = (row: number) => TOP + row * ROW + BOX.height / 2;
   if (straight) {
@@ -112,12 +124,12 @@ function edgeMark({ from, to, label, back }: Edge, { left, lane }: { readonly le
   const x = edge + side * (24 + lane * LANE);
   const [y1, y2] = [middle(from) + 6, middle(to) - 6];
   const d = `M${edge} ${y1}H${x}V${y2}H${edge + side * 2}`;
-  const at = { x: x + side * 4, y: y1 + (y2 > y1 ? 14 : -6), anchor: back ? 'end' : 'start' } as const;
+  const at = { x: x + side * 4, y: y1 + (y2 > y1 ? 14 : -6) + nth * 13, anchor: back ? 'end' : 'start' } as const;
   return `<path d="${d}" fill="none" stroke="${back ? '#531dab' : '#0958d9'}"${back ? ' stroke-dasharray="5 3"' : ''} marker-end="url(#a)"/>${words(label, at)}`;
 }
 
 function words(label: string, { x, y, anchor }: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' }): string {
-  return `<text x="${x}" y="${y}" text-anchor="${anchor}" font-size="11" fill="#434343" stroke="#fff" stroke-width="3" paint-order="stroke">${escape(label)}</text>`;
+  return `<text x="${x}" y="${y}" text-anchor="${anchor}" font-size="11" fill="#434343" stroke="#fff" stroke-width="3" paint-order="stroke">${escape(shortened(label))}</text>`;
 }
 
 function nodeMark({ label, kind, row, inBranch }: Node, left: number): string {
@@ -126,6 +138,15 @@ function nodeMark({ label, kind, row, inBranch }: Node, left: number): string {
   const dash = kind === 'wait' ? ' stroke-dasharray="6 3"' : '';
   const bar = inBranch ? `<path d="M${left - 6} ${y}v${BOX.height}" stroke="#1f1f1f" stroke-width="3"/>` : '';
   return `${bar}<rect x="${left}" y="${y}" width="${BOX.width}" height="${BOX.height}" rx="${round}" fill="#fff" stroke="#1f1f1f" stroke-width="1.5"${dash}/><text x="${left + BOX.width / 2}" y="${y + 25}" text-anchor="middle">${escape(label)}</text>`;
+}
+
+function shortened(text: string): string {
+  let width = 0;
+  for (const [index, character] of [...text].entries()) {
+    width += character > '\u2e80' ? 2 : 1;
+    if (width > LONGEST) return `${[...text].slice(0, index).join('')}…`;
+  }
+  return text;
 }
 
 function escape(text: string): string {

@@ -39,7 +39,8 @@ const pack = allowancePack((documents) => {
     setAt(documents[WORKFLOW], '/facts/-', { id, label, type, from, ...more });
   fact('band', 'text', { kind: 'decision', decision: 'grade-band', output: 'found' }, { default: 'unknown' });
   fact('is_low', 'boolean', { kind: 'derived', expression: 'band = "low"' });
-  fact('visit', 'boolean', { kind: 'action', step: 'visit', field: 'seen' });
+  setAt(documents[WORKFLOW], '/steps/1/actions/0/form', 'roster');
+  fact('visit', 'boolean', { kind: 'action', step: 'visit', field: 'month' });
 });
 const base = pack.scenarios.get('granted') as Scenario;
 

@@ -20,6 +20,8 @@ export interface RowData {
   readonly areaId: string;
   readonly items: number;
   readonly amount: string;
+  /** The task is filled in on a form, by the person named for it. */
+  readonly sheet?: true;
   /** The service pays money. */
   readonly pays: boolean;
   readonly openedAt: string;
@@ -158,6 +160,7 @@ function taskRow(parts: TenantParts, state: CaseState, { base, task }: { readonl
     step: task.step,
     stepLabel: stepLabel(parts, state, task.step),
     openedAt: task.openedAt,
+    ...(fillsForm(parts, state, task) ? { sheet: true as const } : {}),
     ...(task.takenBy === undefined ? {} : { takenBy: task.takenBy }),
     ...(clock ? { clock: clockData(parts, state, clock) } : {}),
   };
@@ -174,6 +177,12 @@ function taskRow(parts: TenantParts, state: CaseState, { base, task }: { readonl
     opened: utcText(task.openedAt),
     data: data as unknown as ListingRow['data'],
   };
+}
+
+function fillsForm(parts: TenantParts, state: CaseState, { kind, step, person }: TaskState): boolean {
+  if (kind !== 'step' || person === undefined) return false;
+  const workflow = parts.shelf.byHash(state.packHash)?.workflows.get(state.workflow.id);
+  return workflow?.steps.find(({ id }) => id === step)?.actions?.some(({ form }) => form !== undefined) ?? false;
 }
 
 function taskOwner({ person, role, party }: TaskState): string {

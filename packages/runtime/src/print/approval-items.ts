@@ -3,14 +3,16 @@ import { evaluatedItems } from '../listing/evaluated-items.js';
 import type { CaseView, ClauseView, PrintPart } from '../views.js';
 import { decidingTables, groundOf } from '../views/deciding-tables.js';
 import { refusalChanges } from '../views/refusal-changes.js';
+import { decisionOf } from '../views/result-words.js';
 import { ruleWords } from '../views/rule-words.js';
 import { plainText, type ViewContext } from '../views/view-context.js';
 import { formulaOf } from '../views/why-view.js';
 import { changesLine, matchedLines } from './letter-sheet.js';
-import { printWords, statusWords } from './print-catalogue.js';
-import { amountWords, heading, joined, moneyCell } from './print-text.js';
+import { printWords } from './print-catalogue.js';
+import { amountWords, heading } from './print-text.js';
+import { type PrintedRow, rowsTable } from './rows-table.js';
 
-/** Rows with amount, calculation and reason; the total also in capitals; the rules that applied; what would change a refusal. */
+/** Rows with amount or result, calculation and reason; the total also in capitals; the rules that applied; what would change a refusal. */
 export function approvalItems(
   context: ViewContext,
   view: CaseView,
@@ -21,8 +23,8 @@ export function approvalItems(
   return {
     parts: [
       heading(printWords.items),
-      rowsTable(context, view, evaluated),
-      ...totalPart(view),
+      rowsTable(printedRows(context, view, evaluated)),
+      ...(decisionOf(context)?.result.type === 'money' ? totalPart(view) : []),
       ...(matched.length > 0 ? [heading(printWords.why), { kind: 'list', entries: matchedLines(matched) } as const] : []),
       ...changesPart(context, view),
     ],
@@ -32,8 +34,9 @@ export function approvalItems(
 
 type Evaluated = ReadonlyMap<string, EvaluatedItem>;
 
-function rowsTable(context: ViewContext, view: CaseView, evaluated: Evaluated): PrintPart {
+function printedRows(context: ViewContext, view: CaseView, evaluated: Evaluated): readonly PrintedRow[] {
   const states = new Map(context.state.items.map((item) => [item.id, item]));
+  const pays = decisionOf(context)?.result.type === 'money';
   const formula = (id: string) => {
     const { result } = states.get(id) ?? {};
     const { decision } = decidingTables(context, result ?? evaluated.get(id));
@@ -42,26 +45,19 @@ function rowsTable(context: ViewContext, view: CaseView, evaluated: Evaluated): 
     const text = decision && live ? formulaOf(decision, live) : undefined;
     return text === undefined ? undefined : plainText(text);
   };
-  return {
-    kind: 'table',
-    columns: [
-      { label: printWords.row, share: 7 },
-      { label: printWords.name, share: 18 },
-      { label: printWords.outcome, share: 11 },
-      { label: printWords.amount, share: 17, align: 'right' },
-      { label: printWords.reckoning, share: 47 },
+  return view.items.map(({ id, row, name, status, amount, results, note, reason, clause }) => ({
+    row,
+    name,
+    status,
+    amount,
+    results: pays ? undefined : results,
+    notes: [
+      pays ? formula(id) : undefined,
+      note,
+      reason === undefined ? undefined : plainText(reason),
+      clause && plainText(clause.article),
     ],
-    rows: view.items.map(({ id, row, name, status, amount, note, reason, clause }) => [
-      plainText(String(row)),
-      plainText(name),
-      statusWords[status],
-      moneyCell(amount),
-      joined(
-        [formula(id), note, reason === undefined ? undefined : plainText(reason), clause && plainText(clause.article)],
-        printWords.semicolon,
-      ),
-    ]),
-  };
+  }));
 }
 
 function totalPart({ items }: CaseView): PrintPart[] {

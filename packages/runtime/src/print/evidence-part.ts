@@ -16,7 +16,7 @@ export function evidencePart(context: ViewContext, attachments: readonly Attachm
       columns: [
         { label: printWords.file, share: 40 },
         { label: printWords.size, share: 14 },
-        { label: printWords.given, share: 22 },
+        { label: printWords.handedIn, share: 22 },
         { label: printWords.fingerprint, share: 24 },
       ],
       rows: attachments.map(({ name, field, bytes, uploadedBy, uploadedAt, sha256 }) => [

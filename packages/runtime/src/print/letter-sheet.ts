@@ -2,9 +2,10 @@ import type { LocalizedText } from '@careway/definition';
 import type { StoredCommit } from '../ports/case-store.js';
 import type { FactView, LetterBlock, LetterText, PrintPart, PrintSheet } from '../views.js';
 import { plainText, type ViewContext } from '../views/view-context.js';
-import { printWords, statusWords } from './print-catalogue.js';
+import { printWords } from './print-catalogue.js';
 import { printFoot } from './print-foot.js';
-import { clauseSource, heading, joined, moneyCell, quotesOf, rowsWords } from './print-text.js';
+import { clauseSource, heading, joined, quotesOf, rowsWords } from './print-text.js';
+import { type PrintedRow, rowsTable } from './rows-table.js';
 import { remedyLine } from './remedy-lines.js';
 
 /** A letter for paper. Its first heading is the title. */
@@ -37,7 +38,7 @@ function blockParts(block: LetterBlock, total: string | undefined): PrintPart[] 
 function contentParts(block: LetterBlock, total: string | undefined): PrintPart[] {
   switch (block.kind) {
     case 'items':
-      return [rowsTable(block.rows ?? [], total)];
+      return [rowsTable((block.rows ?? []).map(printedRow), total)];
     case 'why':
       return [{ kind: 'list', entries: matchedLines(block.matched ?? []) }];
     case 'clauses':
@@ -64,16 +65,13 @@ export function factPair(fact: FactView): { readonly label: LocalizedText; reado
 
 /** Rules that matched as lines. The document is named where they come from more than one; the clauses are quoted elsewhere. */
 export function matchedLines(matched: NonNullable<LetterBlock['matched']>): readonly LocalizedText[] {
-  const documents = new Set(matched.map(({ clause }) => clause?.document['zh-CN']));
+  const documents = new Set(matched.flatMap(({ clause }) => clause?.document['zh-CN'] ?? []));
   return matched.map(({ words, rows, clause, citySet }) => {
     const which = rowsWords(rows);
     const where = which && { 'zh-CN': `（${which['zh-CN']}）`, en: ` (${which.en})` };
     const source = clause && (documents.size > 1 ? clauseSource(clause) : plainText(clause.article));
-    if (citySet) {
-      const note = citySet.note && { 'zh-CN': `（${citySet.note['zh-CN']}）`, en: ` (${citySet.note.en})` };
-      return joined([words, where, { 'zh-CN': '。依据：本地自定', en: '. Set by the city' }, note], plainText(''));
-    }
-    return joined([words, where, source && { 'zh-CN': `。依据：${source['zh-CN']}`, en: `. ${source.en}` }], plainText(''));
+    const ground = citySet ? joined([printWords.citySet, citySet.note], printWords.comma) : source;
+    return joined([words, where, ground && { 'zh-CN': `。依据：${ground['zh-CN']}`, en: `. ${ground.en}` }], plainText(''));
   });
 }
 
@@ -92,25 +90,6 @@ export function changesLine({ row, name, changes }: NonNullable<LetterBlock['cha
   return { 'zh-CN': `第${row}行${name}：${all['zh-CN']}`, en: `Row ${row}, ${name}: ${all.en}` };
 }
 
-function rowsTable(rows: NonNullable<LetterBlock['rows']>, total: string | undefined): PrintPart {
-  return {
-    kind: 'table',
-    columns: [
-      { label: printWords.row, share: 7 },
-      { label: printWords.name, share: 20 },
-      { label: printWords.outcome, share: 11 },
-      { label: printWords.amount, share: 17, align: 'right' },
-      { label: printWords.reckoning, share: 45 },
-    ],
-    rows: [
-      ...rows.map(({ row, name, status, amount, formula, reason, clause }) => [
-        plainText(String(row)),
-        plainText(name),
-        statusWords[status],
-        moneyCell(amount),
-        joined([formula === undefined ? undefined : plainText(formula), reason, clause && plainText(clause.article)], printWords.semicolon),
-      ]),
-      ...(total === undefined ? [] : [[plainText(''), printWords.total, plainText(''), moneyCell(total), plainText('')]]),
-    ],
-  };
+function printedRow({ formula, reason, clause, ...row }: NonNullable<LetterBlock['rows']>[number]): PrintedRow {
+  return { ...row, notes: [formula === undefined ? undefined : plainText(formula), reason, clause && plainText(clause.article)] };
 }

@@ -7,6 +7,7 @@ import { deliveryReceipt } from './delivery-receipt.js';
 import { factViews } from './fact-view.js';
 import { letterView, remedyViews } from './letter-view.js';
 import { officeOf } from './office-of.js';
+import { resultViews } from './result-words.js';
 import { ruleWords } from './rule-words.js';
 import { refusalChanges } from './refusal-changes.js';
 import { formulaOf } from './why-view.js';
@@ -91,8 +92,9 @@ function letterRow(context: ViewContext, row: LetterRow): NonNullable<LetterBloc
   const item = context.state.items.find(({ id }) => id === row.item);
   const result = item?.result;
   const { decision } = decidingTables(context, result);
+  const pays = !decision || decision.result.type === 'money';
   const formula =
-    decision && result && row.amount !== undefined && !result.manual
+    pays && decision && result && row.amount !== undefined && !result.manual
       ? formulaOf(decision, { status: 'ok', outputs: result.outputs })
       : undefined;
   const clause = clauseOf(context, item?.reason?.clause ?? result?.refused?.clause ?? result?.matched.at(-1)?.clause ?? row.clauses[0]);
@@ -100,7 +102,8 @@ function letterRow(context: ViewContext, row: LetterRow): NonNullable<LetterBloc
     row: row.row,
     name: row.name ?? '（已依法删除）',
     status: row.status,
-    ...(row.amount === undefined ? {} : { amount: row.amount }),
+    ...(row.amount === undefined || !pays ? {} : { amount: row.amount }),
+    ...(pays ? {} : { results: resultViews(decision, result?.outputs ?? {}) }),
     ...(formula === undefined ? {} : { formula }),
     ...(row.reason === undefined ? {} : { reason: row.reason }),
     ...(clause ? { clause } : {}),

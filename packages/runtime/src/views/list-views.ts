@@ -33,6 +33,7 @@ export function worklistRow(context: ListContext, caseId: string, data: RowData)
     items: data.items,
     ...(data.pays ? { amount: data.amount } : {}),
     openedAt: data.openedAt,
+    ...(data.sheet ? { sheet: true as const } : {}),
     ...(person ? { takenBy: { id: person.id, name: scope.isStaff ? person.name : maskName(person.name) } } : {}),
     ...(clock ? { clock } : {}),
   };

@@ -161,7 +161,12 @@ export const caseViews: Readonly<Record<string, Shape>> = {
     },
     {
       text,
-      rows: list(object({ row: integer, name: string, status: itemStatus }, { amount: decimal, formula: string, reason: text, clause })),
+      rows: list(
+        object(
+          { row: integer, name: string, status: itemStatus },
+          { amount: decimal, results: list(ref('ResultView')), formula: string, reason: text, clause },
+        ),
+      ),
       matched: list(object({ words: text, rows: list(integer) }, { clause, citySet })),
       clauses: list(clause),
       changes: list(object({ row: integer, name: string, changes: list(change) })),
@@ -371,7 +376,7 @@ export const caseViews: Readonly<Record<string, Shape>> = {
       items: integer,
       openedAt: instant,
     },
-    { amount: decimal, number: string, takenBy: person, clock: ref('RowClock') },
+    { amount: decimal, number: string, takenBy: person, sheet: { const: true }, clock: ref('RowClock') },
   ),
   CaseRow: object(
     {

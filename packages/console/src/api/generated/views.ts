@@ -501,6 +501,8 @@ export interface LetterBlock {
     readonly name: string;
     readonly status: ItemStatus;
     readonly amount?: string;
+    /** What the tables gave, where that is no money. */
+    readonly results?: readonly ResultView[];
     readonly formula?: string;
     readonly reason?: LocalizedText;
     readonly clause?: ClauseView;
@@ -728,6 +730,8 @@ export interface WorklistRow {
   readonly amount?: string;
   readonly openedAt: string;
   readonly takenBy?: PersonView;
+  /** The viewer was named for it and fills in a form. */
+  readonly sheet?: true;
   readonly clock?: {
     readonly label: LocalizedText;
     readonly due?: string;

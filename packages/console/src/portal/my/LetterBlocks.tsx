@@ -60,6 +60,8 @@ function Content({ block }: { readonly block: LetterBlock }) {
 function LetterRows({ rows }: { readonly rows: NonNullable<LetterBlock['rows']> }) {
   const { t } = useTranslation();
   const text = useLocalized();
+  // a level or a grade is told in words, not in a column of money
+  const pays = rows.some(({ results }) => results === undefined);
   return (
     <table className="plain-table">
       <thead>
@@ -67,8 +69,8 @@ function LetterRows({ rows }: { readonly rows: NonNullable<LetterBlock['rows']> 
           <th scope="col">{t('rows.row')}</th>
           <th scope="col">{t('rows.name')}</th>
           <th scope="col">{t('rows.decision')}</th>
-          <th scope="col" className="amount-cell">
-            {t('rows.amount')}
+          <th scope="col" className={pays ? 'amount-cell' : ''}>
+            {pays ? t('rows.amount') : t('letter.outcome')}
           </th>
           <th scope="col">{t('rows.reason')}</th>
         </tr>
@@ -79,9 +81,19 @@ function LetterRows({ rows }: { readonly rows: NonNullable<LetterBlock['rows']> 
             <td className="figure">{row.row}</td>
             <th scope="row">{row.name}</th>
             <td>{t(`rows.status.${row.status}`)}</td>
-            <td className="amount-cell" data-label={t('rows.amount')}>
-              <Money amount={row.amount} />
-            </td>
+            {pays ? (
+              <td className="amount-cell" data-label={t('rows.amount')}>
+                <Money amount={row.amount} />
+              </td>
+            ) : (
+              <td data-label={t('letter.outcome')}>
+                {row.results
+                  ?.filter(({ main }) => main)
+                  .map(({ id, label, text: words }) => (
+                    <span key={id}>{`${text(label)} ${text(words)}`}</span>
+                  ))}
+              </td>
+            )}
             <td>
               {row.formula ? <span className="figure">{row.formula} </span> : null}
               {text(row.reason)}

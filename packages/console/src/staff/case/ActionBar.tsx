@@ -26,11 +26,9 @@ export function ActionBar({ view, ticked, open }: ActionBarProps) {
   const words = useIntentWords();
   const narrow = useNarrow();
   const entries = useEntries(view, ticked);
-  if (view.status === 'closed') {
-    return (
-      <p className="staff-bar">{t('case.closed', { ending: view.ending ? t(`cases.endings.${view.ending}`) : text(view.waiting) })}</p>
-    );
-  }
+  const ended =
+    view.status === 'closed' ? t('case.closed', { ending: view.ending ? t(`cases.endings.${view.ending}`) : text(view.waiting) }) : '';
+  if (ended && entries.length === 0) return <p className="staff-bar">{ended}</p>;
   if (entries.length === 0) return <p className="staff-bar">{t('bar.nothing')}</p>;
   const forward = entries.filter(({ intent, unavailable }) => !unavailable && isForward(intent));
   // Two ways that weigh the same: neither is put into the hand.
@@ -48,6 +46,7 @@ export function ActionBar({ view, ticked, open }: ActionBarProps) {
   const more = rest.filter((entry) => !shown.includes(entry));
   return (
     <div className="staff-bar" role="group" aria-label={t('bar.label')}>
+      {ended ? <span>{ended}</span> : null}
       {primary ? (
         <ActionButton kind="primary" onClick={() => open(primary.intent)}>
           {words(primary.intent, view)}
@@ -104,6 +103,9 @@ function More({
   );
 }
 
+/** Row decisions stand above the rows; clocks act by themselves; objections have an entry of their own. */
+const NOT_HERE: ReadonlySet<string> = new Set(['items', 'period-ended', 'deemed', 'object']);
+
 /** Actions that a person takes, those that move the case on first; row decisions stand above the rows. */
 function useEntries(view: CaseView, ticked: ReadonlySet<string>): readonly Entry[] {
   const { t } = useTranslation('staff');
@@ -115,9 +117,10 @@ function useEntries(view: CaseView, ticked: ReadonlySet<string>): readonly Entry
   const reason = (action: ActionView) =>
     action.available ? (online ? undefined : t('bar.offline')) : refusalWords(action) || t('panel.goneElsewhere');
   const rows = [...ticked];
-  const acts = view.actions.filter(({ kind }) => !['items', 'period-ended', 'object'].includes(kind));
+  const closed = view.status === 'closed';
+  const acts = view.actions.filter(({ kind, available }) => !NOT_HERE.has(kind) && (!closed || available));
   const entries: Entry[] = acts.map((action) => ({
-    key: `${action.step}.${action.action}.${action.seat ?? ''}`,
+    key: `${action.step}.${action.action}.${action.seat ?? ''}.${action.onBehalf ?? ''}`,
     intent: { kind: 'action', action },
     unavailable: reason(action),
   }));
@@ -130,8 +133,12 @@ function useEntries(view: CaseView, ticked: ReadonlySet<string>): readonly Entry
         refusal: text(object.refusal?.message),
       }),
     );
-  if (view.requestable.length > 0)
-    entries.push({ key: 'extend', intent: { kind: 'extend' }, unavailable: online ? undefined : t('bar.offline') });
+  const offline = online ? undefined : t('bar.offline');
+  for (const request of view.requestable)
+    entries.push({ key: request.procedure, intent: { kind: 'request', request }, unavailable: offline });
+  if (view.corrections?.may && view.corrections.facts.length > 0) {
+    entries.push({ key: 'correct', intent: { kind: 'correct' }, unavailable: offline });
+  }
   return entries.toSorted((a, b) => weight(a) - weight(b));
 }
 
@@ -152,7 +159,8 @@ function objectionEntry(action: ActionView, { open, items, refusal }: ObjectionI
 function isForward(intent: Intent): boolean {
   return (
     intent.kind === 'action' &&
-    !['supplement', 'return', 'withdraw'].includes(intent.action.kind) &&
+    !['supplement', 'return', 'withdraw', 'reopen'].includes(intent.action.kind) &&
+    !intent.action.onBehalf &&
     !intent.action.requires.includes('reason')
   );
 }
@@ -164,6 +172,7 @@ function weighs(intent: Intent): boolean {
 
 function weight({ intent, unavailable }: Entry): number {
   if (intent.kind !== 'action') return unavailable ? 15 : 9;
+  if (intent.action.onBehalf) return 8;
   if (isForward(intent)) return unavailable ? 0.5 : 0;
   const base = intent.action.kind === 'supplement' ? 1 : intent.action.kind === 'return' ? 2 : 3;
   return base + (unavailable ? 10 : 0);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { CaseView, ClockView } from '../../api/index.js';
+import type { CaseView, ClockView, RequestableView } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
 import { ActionButton, ClockChip, groupNumber, PageHeading, PersonName, sentenceDate } from '../../shared/index.js';
 import { PrintMenu } from '../print/PrintMenu.js';
@@ -13,11 +13,11 @@ import { TakeHere } from './TakeHere.js';
 export interface CaseHeaderProps {
   readonly view: CaseView;
   readonly neighbours: Neighbours;
-  readonly extend: () => void;
+  readonly request: (request: RequestableView) => void;
 }
 
 /** What, which, whose, when. */
-export function CaseHeader({ view, neighbours, extend }: CaseHeaderProps) {
+export function CaseHeader({ view, neighbours, request }: CaseHeaderProps) {
   const { t } = useTranslation('staff');
   const text = useLocalized();
   const locale = useLocale();
@@ -31,6 +31,9 @@ export function CaseHeader({ view, neighbours, extend }: CaseHeaderProps) {
         </PageHeading>
         <span>
           <strong>{view.applicant.name}</strong>
+          {view.applicant.channel && view.applicant.channel !== 'online' ? (
+            <span className="staff-muted">{`（${t(`proc.channel.${view.applicant.channel as 'counter'}`)}）`}</span>
+          ) : null}
           {view.applicant.agent ? (
             <>
               {' · '}
@@ -69,7 +72,7 @@ export function CaseHeader({ view, neighbours, extend }: CaseHeaderProps) {
       </div>
       <div className="staff-row top">
         {view.tasks.length > 0 && nearest ? null : <p>{text(view.waiting)}</p>}
-        <ClockPanel view={view} extend={extend} />
+        <ClockPanel view={view} request={request} />
       </div>
       {reveal ? <RevealDialog caseId={view.id} view={view} close={() => setReveal(false)} /> : null}
     </header>

@@ -12,6 +12,9 @@ export function CaseNotes({ view, vote }: { readonly view: CaseView; readonly vo
   return (
     <>
       {view.service.notice ? <p className="note tone-warning">◆ {text(view.service.notice)}</p> : null}
+      {view.schedule ? (
+        <p className="staff-muted">{t('proc.schedule', { label: text(view.schedule.label), period: view.schedule.period })}</p>
+      ) : null}
       <ObjectionNote view={view} />
       <Supplement view={view} />
       {view.procedures.map((procedure) => (
@@ -63,10 +66,16 @@ function Supplement({ view }: { readonly view: CaseView }) {
 function Procedure({ procedure, view, vote }: { readonly procedure: ProcedureView; readonly view: CaseView; readonly vote: () => void }) {
   const { t } = useTranslation('staff');
   const text = useLocalized();
+  const listed = procedure.deciders.map((role) => text(role)).join(t('listMark'));
   const owner = view.tasks.find(({ kind }) => kind === 'procedure')?.owner;
   return (
     <div className="note tone-running">
-      <p className="note-title">{t('parts.procedureTitle', { label: text(procedure.label), days: procedure.days })}</p>
+      <p className="note-title">
+        {procedure.kind === 'extend-clock'
+          ? t('parts.procedureTitle', { label: text(procedure.label), days: procedure.days })
+          : text(procedure.label)}
+      </p>
+      <ProcedureSubject procedure={procedure} />
       <p>{t('parts.procedureBy', { name: procedure.requestedBy.name, reason: procedure.reason ?? t('dash') })}</p>
       {procedure.votes.length === 0 ? <p>{t('parts.procedureNobody')}</p> : null}
       <ul className="staff-plain">
@@ -79,9 +88,25 @@ function Procedure({ procedure, view, vote }: { readonly procedure: ProcedureVie
       {procedure.canVote ? (
         <ActionButton onClick={vote}>{t('parts.vote')}</ActionButton>
       ) : (
-        <p>{owner ? t('parts.voteFirst', { owner: text(owner) }) : null}</p>
+        <p>{listed ? t('parts.voteFirst', { owner: listed }) : owner ? t('parts.voteFirst', { owner: text(owner) }) : null}</p>
       )}
     </div>
+  );
+}
+
+/** Whom a recusal concerns and who would take the seat; which decision would be revoked. */
+function ProcedureSubject({ procedure }: { readonly procedure: ProcedureView }) {
+  const { t } = useTranslation('staff');
+  const text = useLocalized();
+  const { kind, person, seatLabel, substitute, batch } = procedure;
+  if (kind === 'revoke-decision' && batch !== undefined) return <p>{t('proc.procedureBatch', { count: batch })}</p>;
+  if (kind !== 'recuse' || !person) return null;
+  return (
+    <p>
+      {seatLabel ? t('proc.procedureWho', { person: person.name, seat: text(seatLabel) }) : person.name}
+      {t('comma')}
+      {substitute ? t('proc.procedureSubstitute', { name: substitute.name }) : t('proc.procedureNoSubstitute')}
+    </p>
   );
 }
 

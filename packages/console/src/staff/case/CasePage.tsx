@@ -17,7 +17,11 @@ import { ItemsSection } from './ItemsSection.js';
 import { CaseFiles } from './parts/CaseFiles.js';
 import { CaseLetters } from './parts/CaseLetters.js';
 import { FormAnswers } from './parts/FormAnswers.js';
+import { PartiesSection, RecordsSection } from './parts/PartiesSection.js';
+import { SeatsSection } from './parts/SeatsSection.js';
+import { SheetsSection } from './parts/SheetsSection.js';
 import { ProgressCard } from './ProgressCard.js';
+import { useSheetPages } from './use-sheet-pages.js';
 import { WhyPanel } from './WhyPanel.js';
 
 /** One case: may I decide, on what ground, by when? */
@@ -62,7 +66,13 @@ function OpenCase({ view, today }: { readonly view: CaseView; readonly today: st
     // On narrow screens the why stands above the rows.
     if (narrow) setTimeout(() => document.getElementById('why-title')?.focus(), 0);
   };
+  const pages = useSheetPages(view);
+  const navigate = useNavigate();
   const open = (next: Intent) => {
+    if (next.kind === 'action' && next.action.form && pages(next.action.form.hash) > 1) {
+      void navigate(`/console/cases/${view.id}/sheet/${next.action.step}?action=${next.action.action}`);
+      return;
+    }
     opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     setDone(undefined);
     const rows = next.kind === 'action' || next.kind === 'public-objection' ? (next.items ?? []) : [];
@@ -81,7 +91,7 @@ function OpenCase({ view, today }: { readonly view: CaseView; readonly today: st
   useCaseKeys(neighbours);
   return (
     <div className="staff-page">
-      <CaseHeader view={view} neighbours={neighbours} extend={() => open({ kind: 'extend' })} />
+      <CaseHeader view={view} neighbours={neighbours} request={(request) => open({ kind: 'request', request })} />
       <div role="status" className="staff-status">
         {done ? (
           <p className="note tone-granted">
@@ -94,7 +104,11 @@ function OpenCase({ view, today }: { readonly view: CaseView; readonly today: st
         <div className="staff-case-main">
           <CaseNotes view={view} vote={(procedure) => open({ kind: 'vote', procedure })} />
           <ItemsSection view={view} ticked={ticked} tick={setTicked} selected={selected?.id} select={show} open={open} />
+          <SeatsSection view={view} />
+          <SheetsSection view={view} />
+          <PartiesSection view={view} />
           <FormAnswers view={view} />
+          <RecordsSection view={view} />
           <CaseFiles view={view} />
           <CaseLetters view={view} />
           {intent ? (
@@ -104,7 +118,7 @@ function OpenCase({ view, today }: { readonly view: CaseView; readonly today: st
           )}
         </div>
         <aside className="staff-aside" aria-label={t('case.why')} tabIndex={0}>
-          <WhyPanel view={view} item={selected} />
+          {view.rows === 'none' ? null : <WhyPanel view={view} item={selected} />}
           <ProgressCard view={view} />
         </aside>
       </div>

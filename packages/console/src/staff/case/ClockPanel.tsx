@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { CaseView, ClockView } from '../../api/index.js';
+import type { CaseView, ClockView, RequestableView } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
-import { ActionButton, ClauseQuote, ClockChip, sentenceDate } from '../../shared/index.js';
+import { ActionButton, ClauseQuote, ClockChip, clockTime, sentenceDate } from '../../shared/index.js';
 
 /** Every time limit of the case: since when, pauses, extensions, whose, on what ground. */
-export function ClockPanel({ view, extend }: { readonly view: CaseView; readonly extend: () => void }) {
+export function ClockPanel({ view, request }: { readonly view: CaseView; readonly request: (request: RequestableView) => void }) {
   const { t } = useTranslation('staff');
+  const text = useLocalized();
   if (view.clocks.length === 0) return null;
   return (
     <details>
@@ -18,7 +19,13 @@ export function ClockPanel({ view, extend }: { readonly view: CaseView; readonly
             </li>
           ))}
         </ul>
-        {view.requestable.length > 0 ? <ActionButton onClick={extend}>{t('clocks.extend')}</ActionButton> : null}
+        {view.requestable
+          .filter(({ kind }) => kind === 'extend-clock')
+          .map((extension) => (
+            <ActionButton key={extension.procedure} onClick={() => request(extension)}>
+              {text(extension.label)}
+            </ActionButton>
+          ))}
       </div>
     </details>
   );
@@ -35,7 +42,7 @@ function ClockLine({ clock }: { readonly clock: ClockView }) {
     t('clocks.started', { date: date(clock.startedOn) }),
     clock.amount === undefined ? '' : t('clocks.amount', { count: clock.amount, unit }),
     clock.due && clock.status !== 'ended' && clock.status !== 'canceled'
-      ? t('case.due', { date: sentenceDate(clock.due, locale, { weekday: true }) })
+      ? t('case.due', { date: `${sentenceDate(clock.due, locale, { weekday: true })}${clock.dueAt ? ` ${clockTime(clock.dueAt)}` : ''}` })
       : '',
     clock.extendedBy > 0 ? t('clocks.extended', { count: clock.extendedBy, unit }) : '',
     ...clock.pauses.map(({ from, to, why: code }) => {
@@ -43,6 +50,7 @@ function ClockLine({ clock }: { readonly clock: ClockView }) {
       return to ? t('clocks.pause', { from: date(from), to: date(to), why }) : t('clocks.pausedSince', { from: date(from), why });
     }),
     clock.breachedOn ? t('clocks.breached', { date: date(clock.breachedOn) }) : '',
+    clock.escalated ? t('proc.escalated', { roles: clock.escalated.map((role) => text(role)).join(t('listMark')) }) : '',
     clock.endedOn ? t('clocks.endedOn', { date: date(clock.endedOn) }) : '',
     clock.status === 'canceled' ? t('clocks.canceled') : '',
     clock.missingYear === undefined ? '' : t('clocks.missing', { year: clock.missingYear }),

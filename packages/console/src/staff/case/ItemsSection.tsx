@@ -7,6 +7,7 @@ import type { Intent, Outcome } from './action/intent.js';
 import { isClean, isFree, type ItemFilter, matchesFilter, totalOf } from './item-state.js';
 import { useTotalWords } from './use-total-words.js';
 import { ItemsTable } from './ItemsTable.js';
+import { ResultCard } from './parts/ResultCard.js';
 
 export interface ItemsSectionProps {
   readonly view: CaseView;
@@ -30,6 +31,7 @@ export function ItemsSection(props: ItemsSectionProps) {
   const action = view.actions.find(({ kind }) => kind === 'items');
   const shown = view.items.filter((item) => matchesFilter(item, filter));
   if (view.items.length === 0) return null;
+  if (view.rows === 'one') return <ResultCard {...props} />;
   return (
     <section className="staff-card" aria-labelledby="items-title">
       <div className="staff-row">

@@ -14,7 +14,7 @@ export function WhyPanel({ view, item }: { readonly view: CaseView; readonly ite
   return (
     <section className="staff-card" aria-labelledby="why-title">
       <h2 id="why-title" tabIndex={-1}>
-        {t('case.why')}
+        {view.pays ? t('case.why') : t('proc.whyResult')}
       </h2>
       {item ? <WhyOfItem view={view} item={item} /> : <p>{t('why.pick')}</p>}
     </section>
@@ -29,14 +29,14 @@ function WhyOfItem({ view, item }: { readonly view: CaseView; readonly item: Ite
   return (
     <div className="staff-page" aria-live="polite">
       <div className="staff-row">
-        <strong>{t('why.row', { row: item.row, name: item.name })}</strong>
+        <strong>{view.rows === 'one' ? item.name : t('why.row', { row: item.row, name: item.name })}</strong>
         <ActionButton kind="link" onClick={() => setReveal(true)}>
           {t('why.show')}
         </ActionButton>
       </div>
       {error ? <ProblemNote error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <LoadingState lines={4} /> : null}
-      {data ? <WhyBody why={data} item={item} total={total} /> : null}
+      {data ? <WhyBody why={data} item={item} {...(view.rows === 'table' && view.pays ? { total } : {})} /> : null}
       <Facts facts={item.facts} />
       {data && data.unmatched.length > 0 ? <Unmatched why={data} /> : null}
       {reveal ? <RevealDialog caseId={view.id} view={view} item={item.id} close={() => setReveal(false)} /> : null}
@@ -58,20 +58,11 @@ export function WhyBody({ why, item, total }: WhyBodyProps) {
   const quoted = new Set<string>();
   return (
     <>
-      <p>
-        {why.status === 'manual' && item.amount === undefined ? (
-          <strong>{t('items.manual')}</strong>
-        ) : (
-          <span className="staff-amount">{formatMoney(item.amount)}</span>
-        )}
-        {why.formula && why.status !== 'manual' && item.amount !== undefined ? <span className="figure"> = {why.formula}</span> : null}
-        {why.status === 'manual' && item.amount !== undefined ? ` ${t('why.byPerson')}` : null}
-        {total ? <span className="staff-muted"> {t('why.total', { amount: total })}</span> : null}
-      </p>
+      {why.pays ? <Amount why={why} item={item} total={total} /> : <Results why={why} />}
       {why.reason ? (
         <div className={`note ${why.status === 'refused' ? 'tone-error' : 'tone-paused'}`}>
           <p className="note-title">
-            {why.status === 'refused' ? `✗ ${t('why.refusedTitle')}${t('colon')}` : '‖ '}
+            {why.status === 'refused' ? `✗ ${why.pays ? t('why.refusedTitle') : t('proc.notGranted')}${t('colon')}` : '‖ '}
             {text(why.reason.text)}
           </p>
         </div>
@@ -119,6 +110,74 @@ export function WhyBody({ why, item, total }: WhyBodyProps) {
           </ul>
         </>
       ) : null}
+      <Against why={why} />
+    </>
+  );
+}
+
+function Amount({ why, item, total }: WhyBodyProps) {
+  const { t } = useTranslation('staff');
+  return (
+    <p>
+      {why.status === 'manual' && item.amount === undefined ? (
+        <strong>{t('items.manual')}</strong>
+      ) : (
+        <span className="staff-amount">{formatMoney(item.amount)}</span>
+      )}
+      {why.formula && why.status !== 'manual' && item.amount !== undefined ? <span className="figure"> = {why.formula}</span> : null}
+      {why.status === 'manual' && item.amount !== undefined ? ` ${t('why.byPerson')}` : null}
+      {total ? <span className="staff-muted"> {t('why.total', { amount: total })}</span> : null}
+    </p>
+  );
+}
+
+/** A level or a grade, and what the tables gave on the way to it. */
+function Results({ why }: { readonly why: WhyView }) {
+  const { t } = useTranslation('staff');
+  const text = useLocalized();
+  const main = why.results.find((result) => result.main);
+  const steps = why.results.filter((result) => !result.main && text(result.text) !== text(main?.text));
+  return (
+    <>
+      <p>
+        <span className="staff-muted">{main ? text(main.label) : t('proc.result')} </span>
+        <span className="staff-amount">{main ? text(main.text) : t(why.status === 'manual' ? 'items.manual' : 'proc.undecided')}</span>
+      </p>
+      {steps.length > 0 ? (
+        <dl className="staff-pairs">
+          {steps.map((step) => (
+            <div key={step.id} style={{ display: 'contents' }}>
+              <dt>{text(step.label)}</dt>
+              <dd>{text(step.text)}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+    </>
+  );
+}
+
+/** Remedies with their last days, where they run already. */
+function Against({ why: { remedies } }: { readonly why: WhyView }) {
+  const { t } = useTranslation('staff');
+  const text = useLocalized();
+  const locale = useLocale();
+  if (remedies.length === 0) return null;
+  return (
+    <>
+      <h3>{t('proc.against')}</h3>
+      <ul>
+        {remedies.map(({ id, label, body, how, due, clause }) => (
+          <li key={id}>
+            {due
+              ? t('proc.againstDue', { label: text(label), date: sentenceDate(due, locale), how: text(how) })
+              : t('proc.againstHow', { label: text(label), how: text(how) })}
+            {t('comma')}
+            {t('proc.againstBody', { body: text(body) })}
+            {clause ? <span className="staff-muted"> {`${text(clause.document)} ${clause.article}`}</span> : null}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -151,6 +210,15 @@ function Facts({ facts }: { readonly facts: readonly FactView[] }) {
 export function FactValue({ fact }: { readonly fact: FactView }) {
   const { t } = useTranslation('staff');
   const text = useLocalized();
+  const locale = useLocale();
+  if (fact.before) {
+    const before = t('proc.before', { before: text(fact.before.text), on: sentenceDate(fact.before.on, locale) });
+    return (
+      <>
+        {text(fact.text)} <span className="chip tone-changed">◇ {before}</span>
+      </>
+    );
+  }
   if (fact.erased) return <>{t('why.erased')}</>;
   if (fact.text) return <>{text(fact.text)}</>;
   if (typeof fact.value === 'boolean') return <>{fact.value ? t('yes') : t('no')}</>;

@@ -1,6 +1,7 @@
 import { registersEn } from './registers-en.js';
 
 import type { TextsLike } from '../../i18n/texts-like.js';
+import { proceduresEn } from './procedures-en.js';
 import type { staffZhCN } from './zh-CN.js';
 
 /** The same texts in English. */
@@ -26,6 +27,7 @@ export const staffEn: TextsLike<typeof staffZhCN> = {
   menu: {
     todo: 'To do',
     done: 'Done',
+    field: 'On site',
     started: 'Started',
     cases: 'Find cases',
     counter: 'Counter',
@@ -240,6 +242,9 @@ export const staffEn: TextsLike<typeof staffZhCN> = {
       system: 'system',
       action: 'entered in office',
       decision: 'by the tables',
+      sheets: 'filed by the seats',
+      default: 'default by the definition',
+      correction: 'corrected',
       inherited: 'from the first case',
     },
     unmatched: 'Rules that do not apply ({{count}})',
@@ -515,4 +520,5 @@ export const staffEn: TextsLike<typeof staffZhCN> = {
     notOpen: 'not open now',
     fillFrom: 'Fill in what the register knows',
   },
+  proc: proceduresEn,
 };

@@ -1,3 +1,4 @@
+import { proceduresZhCN } from './procedures-zh-CN.js';
 import { registersZhCN } from './registers-zh-cn.js';
 
 /** Texts of the staff console, in Chinese. */
@@ -23,6 +24,7 @@ export const staffZhCN = {
   menu: {
     todo: '待办',
     done: '已办',
+    field: '上门填表',
     started: '我发起',
     cases: '办件查询',
     counter: '窗口登记',
@@ -223,6 +225,9 @@ export const staffZhCN = {
       system: '系统',
       action: '办理时填写',
       decision: '按表认定',
+      sheets: '各人所填',
+      default: '按规定默认',
+      correction: '更正',
       inherited: '从原办件带来',
     },
     unmatched: '没有适用的行（{{count}}）',
@@ -498,4 +503,5 @@ export const staffZhCN = {
     notOpen: '现在不受理',
     fillFrom: '用台账里的情况填好',
   },
+  proc: proceduresZhCN,
 };

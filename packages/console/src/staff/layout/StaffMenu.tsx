@@ -4,6 +4,7 @@ import {
   ControlOutlined,
   EyeOutlined,
   FileAddOutlined,
+  FormOutlined,
   InboxOutlined,
   ProfileOutlined,
   SearchOutlined,
@@ -15,7 +16,7 @@ import { Link, useLocation } from 'react-router';
 import type { StaffKind } from './staff-kind.js';
 
 interface Entry {
-  readonly id: 'todo' | 'done' | 'cases' | 'counter' | 'registers' | 'designer' | 'trace' | 'log' | 'operations';
+  readonly id: 'todo' | 'done' | 'field' | 'cases' | 'counter' | 'registers' | 'designer' | 'trace' | 'log' | 'operations';
   readonly to: string;
   readonly icon: ComponentType;
   readonly kinds: readonly StaffKind[];
@@ -27,6 +28,7 @@ const LOOK: readonly StaffKind[] = ['staff', 'supervisor', 'administrator', 'aud
 const ENTRIES: readonly Entry[] = [
   { id: 'todo', to: '/console/tasks', icon: InboxOutlined, kinds: WORK },
   { id: 'done', to: '/console/tasks?view=done', icon: CheckSquareOutlined, kinds: WORK },
+  { id: 'field', to: '/field', icon: FormOutlined, kinds: ['staff'] },
   { id: 'cases', to: '/console/cases', icon: SearchOutlined, kinds: LOOK },
   { id: 'counter', to: '/console/counter', icon: FileAddOutlined, kinds: WORK },
   { id: 'registers', to: '/console/registers', icon: ProfileOutlined, kinds: LOOK },

@@ -32,6 +32,7 @@ export function ActEntry({ act }: { readonly act: ActView }) {
         <p>
           {text(act.sentence)} <ActItems act={act} />
           {act.erased ? ` ${t('trace.erased')}` : null}
+          {act.supersededBy ? <span className="chip tone-changed">◇ {t('proc.superseded', { seq: act.supersededBy })}</span> : null}
         </p>
         {act.opinion ? (
           <p>

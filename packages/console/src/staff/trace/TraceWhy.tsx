@@ -10,7 +10,7 @@ export function TraceWhy({ view, item }: { readonly view: CaseView; readonly ite
   const { data, error, refetch } = useQuery(whyQuery(view.id, item.id));
   return (
     <section className="staff-card" aria-labelledby="trace-why">
-      <h2 id="trace-why">{t('trace.whyOf', { row: item.row, amount: formatMoney(item.amount) })}</h2>
+      <h2 id="trace-why">{view.pays ? t('trace.whyOf', { row: item.row, amount: formatMoney(item.amount) }) : t('proc.whyResult')}</h2>
       {error ? <ProblemNote error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <LoadingState lines={4} /> : null}
       {data ? <WhyBody why={data} item={item} /> : null}

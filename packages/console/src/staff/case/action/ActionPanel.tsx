@@ -1,16 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CaseView, serviceQuery } from '../../../api/index.js';
-import { ActionButton, ErrorSummary, ProblemNote, sentenceDate, useOnline } from '../../../shared/index.js';
-import { useLocale, useLocalized } from '../../../i18n/index.js';
-import { commandOf, type Fault, faultsOf, type Judged, maximumDays } from './build-command.js';
-import { emptyTyped, type Intent, type Typed } from './intent.js';
+import type { CaseView } from '../../../api/index.js';
+import { ActionButton } from '../../../shared/index.js';
+import { ActNotes, ActSheet } from './ActNotes.js';
+import type { Intent } from './intent.js';
 import { LetterPreview } from './LetterPreview.js';
 import { PanelForm } from './PanelForm.js';
 import { PanelIntro } from './PanelIntro.js';
-import { useIntentWords } from './panel-words.js';
-import { usePanelSend } from './use-panel-send.js';
+import { useAct } from './use-act.js';
 
 export interface ActionPanelProps {
   readonly view: CaseView;
@@ -24,59 +21,36 @@ export interface ActionPanelProps {
 /** Where one act is prepared and confirmed: who is next, what is needed, what goes out, and a button with the verb. */
 export function ActionPanel({ view, intent, today, close, done }: ActionPanelProps) {
   const { t } = useTranslation('staff');
-  const words = useIntentWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  const online = useOnline();
-  const { data: service } = useQuery(serviceQuery(view.service.id));
-  const [typed, setTyped] = useState<Typed>(() => emptyTyped(today, view));
-  const [tried, setTried] = useState(0);
-  const verb = words(intent, view, typed);
-  const { send, look, stale, busy, error } = usePanelSend(view.id, () => done(verb));
-  const judged: Judged = { typed, intent, view, today, hasClauses: (service?.clauses.length ?? 0) > 0 };
-  const faults = tried > 0 ? faultsOf(judged) : [];
-  const says = useFaultWords(judged);
-  const gone = useGone(view, intent);
-  const shut = !online ? t('bar.offline') : stale && !stale.seen ? t('panel.staleShut') : gone;
+  const act = useAct({ view, intent, today, done });
   useEffect(() => heading.current?.focus(), []);
-  const confirm = () => {
-    if (shut || busy) return;
-    setTried((count) => count + 1);
-    if (faultsOf(judged).length === 0) send(judged);
-  };
-  const panel = usePanelKeys({ close, confirm });
+  const panel = usePanelKeys({ close, confirm: act.confirm });
+  const { form } = act;
   return (
     <section className="staff-panel" role="dialog" aria-labelledby="panel-title" ref={panel}>
       <div className="staff-panel-body" tabIndex={0} role="group" aria-labelledby="panel-title">
         <h2 id="panel-title" tabIndex={-1} ref={heading}>
-          {words(intent, view)}
+          {act.title}
         </h2>
-        {stale ? <Stale since={stale.problem.since ?? stale.problem.detail} seen={stale.seen} look={() => void look()} /> : null}
-        <ErrorSummary lines={faults.map((fault) => ({ target: `panel-${fault.field}`, message: says(fault) }))} />
-        {error ? <ProblemNote error={error} /> : null}
+        <ActNotes act={act} />
         <PanelIntro view={view} intent={intent} />
         <PanelForm
-          judged={judged}
-          clauses={service?.clauses ?? []}
-          change={(change) => setTyped((before) => ({ ...before, ...change }))}
-          error={(field) => {
-            const fault = faults.find((candidate) => candidate.field === field);
-            return fault ? says(fault) : undefined;
-          }}
+          judged={act.judged}
+          clauses={act.service?.clauses ?? []}
+          change={act.change}
+          error={act.error}
+          sheet={form.wanted ? <ActSheet act={act} /> : null}
         />
         {intent.kind === 'action' && intent.action.letters.length > 0 ? (
-          <LetterPreview
-            caseId={view.id}
-            command={() => commandOf(judged)}
-            unavailable={faultsOf(judged).length > 0 ? t('letterPreview.later') : undefined}
-          />
+          <LetterPreview caseId={view.id} command={act.command} unavailable={act.ready() ? undefined : t('letterPreview.later')} />
         ) : null}
       </div>
       <div className="staff-panel-foot">
-        <ActionButton kind="primary" busy={busy} unavailable={shut} onClick={confirm}>
-          {verb}
+        <ActionButton kind="primary" busy={act.sending.busy} unavailable={act.shut} onClick={act.confirm}>
+          {act.verb}
         </ActionButton>
         <ActionButton onClick={close}>{t('panel.close')}</ActionButton>
-        <span className="staff-muted">{t('panel.closeHint')}</span>
+        <span className="staff-muted">{form.wanted ? t('proc.closeKeeps') : t('panel.closeHint')}</span>
       </div>
     </section>
   );
@@ -100,47 +74,4 @@ function usePanelKeys(acts: { readonly close: () => void; readonly confirm: () =
     return () => element?.removeEventListener('keydown', press);
   }, []);
   return panel;
-}
-
-function Stale({
-  since,
-  seen,
-  look,
-}: {
-  readonly since: CaseView['waiting'] | undefined;
-  readonly seen: boolean;
-  readonly look: () => void;
-}) {
-  const { t } = useTranslation('staff');
-  const text = useLocalized();
-  return (
-    <div className="note tone-warning" role="alert">
-      <p className="note-title">◆ {t('panel.staleTitle')}</p>
-      <p>{text(since)}</p>
-      <p>{t('panel.staleKept')}</p>
-      {seen ? null : <ActionButton onClick={look}>{t('panel.staleShow')}</ActionButton>}
-    </div>
-  );
-}
-
-/** The act may have become impossible meanwhile, by somebody else's doing. */
-function useGone(view: CaseView, intent: Intent): string | undefined {
-  const { t } = useTranslation('staff');
-  const text = useLocalized();
-  if (intent.kind !== 'action') return undefined;
-  const now = view.actions.find(({ step, action }) => step === intent.action.step && action === intent.action.action);
-  if (now?.available) return undefined;
-  return t('panel.gone', { why: text(now?.refusal?.message) || t('panel.goneElsewhere') });
-}
-
-function useFaultWords({ view, typed, today }: Judged): (fault: Fault) => string {
-  const { t } = useTranslation('staff');
-  const locale = useLocale();
-  return ({ says }) => {
-    if (says === 'future') return t('panel.dateFuture', { date: sentenceDate(today, locale) });
-    if (says === 'days') return t('panel.daysMissing', { maximum: maximumDays(view, typed.clock) });
-    if (says === 'mixed') return t('panel.mixedManual');
-    if (says === 'letter') return t('panel.letterNone');
-    return t(`panel.${says}Missing`);
-  };
 }

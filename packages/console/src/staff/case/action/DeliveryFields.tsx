@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../../i18n/index.js';
 import { formatMoney } from '../../../shared/index.js';
-import { METHODS, type Method, undelivered } from './intent.js';
+import { fieldsOf, METHODS, type Method, undelivered } from './intent.js';
 import type { PanelFormProps } from './PanelForm.js';
 import { ChoiceField, DateField, TextField } from './PanelFields.js';
 
 /** Which letter was handed over, how, when and against what receipt. Remedy periods run from that day. */
-export function DeliveryFields({ judged, change, error }: Omit<PanelFormProps, 'clauses'>) {
+export function DeliveryFields({ judged, change, error }: Omit<PanelFormProps, 'clauses' | 'sheet'>) {
   const { t } = useTranslation('staff');
   const text = useLocalized();
   const { view, typed } = judged;
@@ -50,6 +50,16 @@ export function DeliveryFields({ judged, change, error }: Omit<PanelFormProps, '
           onChange={(receipt) => change({ receipt })}
         />
       </div>
+      {fieldsOf(judged.intent, view).receiptFor ? (
+        <TextField
+          id="panel-receiptFor"
+          label={t('proc.receiptFor')}
+          hint={t('proc.receiptForHint')}
+          value={typed.receiptFor}
+          error={error('receiptFor')}
+          onChange={(receiptFor) => change({ receiptFor })}
+        />
+      ) : null}
       <p>{t('panel.remedies')}</p>
     </>
   );

@@ -1,18 +1,25 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClauseView } from '../../../api/index.js';
+import type { ClauseView, RequestableView } from '../../../api/index.js';
 import { useLocalized } from '../../../i18n/index.js';
 import { ClauseQuote } from '../../../shared/index.js';
-import { type Judged, maximumDays } from './build-command.js';
+import { AssignFields } from './AssignFields.js';
+import { CorrectionFields } from './CorrectionFields.js';
 import { DeliveryFields } from './DeliveryFields.js';
+import { EvidenceField } from './EvidenceField.js';
+import { type Judged, maximumDays } from './faults.js';
 import { type FieldId, fieldsOf, type Typed, VOTES } from './intent.js';
 import { LackList } from './LackList.js';
 import { ChoiceField, DateField, SelectField, TextField } from './PanelFields.js';
+import { RecusalFields, RevocationFields } from './ProcedureFields.js';
 
 export interface PanelFormProps {
   readonly judged: Judged;
   readonly clauses: readonly ClauseView[];
   readonly change: (change: Partial<Typed>) => void;
   readonly error: (field: FieldId) => string | undefined;
+  /** The form of the action, where it has one. */
+  readonly sheet?: ReactNode;
 }
 
 /** The fields that one act needs, and no others. */
@@ -33,9 +40,12 @@ export function PanelForm(props: PanelFormProps) {
           onChange={(vote) => change({ vote: vote as Typed['vote'] })}
         />
       ) : null}
+      {intent.kind === 'request' ? <RequestFields {...props} request={intent.request} /> : null}
+      {fields.fact ? <CorrectionFields {...props} /> : null}
+      {fields.assignments ? <AssignFields {...props} /> : null}
+      {props.sheet}
       {fields.list ? <LackList list={typed.list} error={error('list')} onChange={(list) => change({ list })} /> : null}
       {fields.letter ? <DeliveryFields {...props} /> : null}
-      {fields.clock ? <ExtensionFields {...props} /> : null}
       {fields.to ? <ReturnTarget {...props} /> : null}
       {fields.name ? (
         <div className="staff-two">
@@ -89,8 +99,9 @@ export function PanelForm(props: PanelFormProps) {
         />
       ) : null}
       {fields.clause ? <ClausePicker {...props} /> : null}
+      {fields.evidence === 'required' || intent.kind === 'correct' || fields.letter ? <EvidenceField {...props} /> : null}
       {fields.effectiveOn ? (
-        <details open={typed.effectiveOn !== '' || undefined}>
+        <details open={typed.effectiveOn !== '' || error('evidence') !== undefined || undefined}>
           <summary>{t('panel.late')}</summary>
           <DateField
             id="panel-effectiveOn"
@@ -99,10 +110,17 @@ export function PanelForm(props: PanelFormProps) {
             error={error('effectiveOn')}
             onChange={(effectiveOn) => change({ effectiveOn })}
           />
+          {fields.evidence === 'optional' ? <EvidenceField {...props} /> : null}
         </details>
       ) : null}
     </>
   );
+}
+
+function RequestFields(props: PanelFormProps & { readonly request: RequestableView }) {
+  if (props.request.kind === 'extend-clock') return <ExtensionFields {...props} />;
+  if (props.request.kind === 'recuse') return <RecusalFields {...props} />;
+  return props.request.kind === 'revoke-decision' ? <RevocationFields {...props} /> : null;
 }
 
 function ClausePicker({ judged, clauses, change, error }: PanelFormProps) {

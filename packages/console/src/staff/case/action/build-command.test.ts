@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ActionView, CaseView, ItemView } from '../../../api/index.js';
-import { commandOf, faultsOf, type Judged } from './build-command.js';
+import type { ActionView, CaseView, ItemView, RequestableView, SeatView } from '../../../api/index.js';
+import { commandOf } from './build-command.js';
+import { faultsOf, type Judged } from './faults.js';
 import { emptyTyped, type Intent, type Typed } from './intent.js';
 
 const label = { 'zh-CN': '甲', en: 'A' };
@@ -26,10 +27,32 @@ const item = (over: Partial<ItemView>): ItemView => ({
   amount: '165.00',
   ...over,
 });
+const request = (over: Partial<RequestableView>): RequestableView => ({
+  procedure: 'extend',
+  kind: 'extend-clock',
+  label,
+  clocks: [],
+  maximum: 0,
+  seats: [],
+  substitutes: false,
+  batches: [],
+  deciders: [],
+  ...over,
+});
+const extension = request({ clocks: ['c1'], maximum: 5 });
+const extend: Intent = { kind: 'request', request: extension };
 const view = {
   items: [item({}), item({ id: 'i2', row: 2, result: 'manual', amount: undefined })],
   letters: [],
-  requestable: [{ procedure: 'extend', label, clocks: ['c1'], maximum: 5 }],
+  requestable: [extension],
+  corrections: {
+    may: true,
+    role: label,
+    facts: [
+      { fact: 'name', label, type: 'text', value: '王某', text: label, act: 3, recordedAt: '' },
+      { fact: 'hukou', item: 'i1', row: 1, label, type: 'boolean', value: true, text: label, act: 4, recordedAt: '' },
+    ],
+  },
 } as unknown as CaseView;
 const judge = (intent: Intent, typed: Partial<Typed> = {}, hasClauses = true): Judged => ({
   intent,
@@ -70,8 +93,8 @@ describe('what a panel asks for', () => {
     expect(says(judge(intent, { letter: 'l1', date: '20210713' }))).toEqual(['future']);
   });
   it('bounds an extension by what the procedure allows', () => {
-    expect(says(judge({ kind: 'extend' }, { days: '6', reason: '核实' }))).toEqual(['days']);
-    expect(says(judge({ kind: 'extend' }, { days: '5', reason: '核实' }))).toEqual([]);
+    expect(says(judge(extend, { days: '6', reason: '核实' }))).toEqual(['days']);
+    expect(says(judge(extend, { days: '5', reason: '核实' }))).toEqual([]);
   });
 });
 
@@ -98,12 +121,95 @@ describe('the command that is sent', () => {
     expect(commandOf(judge(intent, { ...typed, date: '2021-07-12' }))).not.toHaveProperty('effectiveOn');
   });
   it('asks for the extension of one clock', () => {
-    expect(commandOf(judge({ kind: 'extend' }, { days: '3', reason: '核实' }))).toEqual({
+    expect(commandOf(judge(extend, { days: '3', reason: '核实' }))).toEqual({
       type: 'RequestProcedure',
       procedure: 'extend',
       clock: 'c1',
       days: 3,
       reason: '核实',
+    });
+  });
+});
+
+describe('assignments', () => {
+  const seats = ['first', 'second'].map((seat) => ({ seat, state: 'vacant' })) as unknown as SeatView[];
+  const intent: Intent = { kind: 'action', action: action({ kind: 'assign', leadsTo: label, assign: { seats } }) };
+
+  it('fill every vacant seat before the case goes on, nobody twice', () => {
+    expect(says(judge(intent))).toEqual(['assignments']);
+    expect(says(judge(intent, { assignments: { first: 'a' } }))).toEqual(['assignments']);
+    expect(says(judge(intent, { assignments: { first: 'a', second: 'a' } }))).toEqual(['twice']);
+    expect(says(judge(intent, { assignments: { first: 'a', second: 'b' } }))).toEqual([]);
+  });
+
+  it('are sent as people by seat', () => {
+    expect(commandOf(judge(intent, { assignments: { first: 'a', second: 'b' } }))).toMatchObject({
+      assignments: [
+        { seat: 'first', person: 'a' },
+        { seat: 'second', person: 'b' },
+      ],
+    });
+  });
+});
+
+describe('late entry', () => {
+  const intent: Intent = { kind: 'action', action: action({ kind: 'move' }) };
+  const scan = { id: 'f1', name: '回执.png', type: 'image/png', bytes: 1 };
+
+  it('wants evidence for a day before today, and sends it', () => {
+    expect(says(judge(intent, { effectiveOn: '2021-07-09' }))).toEqual(['lateEvidence']);
+    expect(says(judge(intent, { effectiveOn: '2021-07-12' }))).toEqual([]);
+    const typed = { effectiveOn: '2021-07-09', evidence: [scan] };
+    expect(says(judge(intent, typed))).toEqual([]);
+    expect(commandOf(judge(intent, typed))).toMatchObject({ effectiveOn: '2021-07-09', attachments: ['f1'] });
+  });
+
+  it('wants none for a delivery, but the number on the receipt where the action asks for it', () => {
+    const deliver: Intent = { kind: 'action', action: action({ kind: 'deliver', requires: ['receipt'] }) };
+    expect(says(judge(deliver, { letter: 'l1', date: '2021-07-09' }))).toEqual(['receiptFor']);
+    const typed = { letter: 'l1', date: '2021-07-09', receiptFor: '民养〔2021〕1号' };
+    expect(commandOf(judge(deliver, typed))).toMatchObject({ receiptFor: '民养〔2021〕1号' });
+  });
+});
+
+describe('side procedures', () => {
+  it('name the seat of a recusal and its substitute', () => {
+    const recusal: Intent = { kind: 'request', request: request({ procedure: 'recusal', kind: 'recuse', substitutes: true }) };
+    expect(says(judge(recusal))).toEqual(['seat', 'reason']);
+    expect(commandOf(judge(recusal, { seat: 'look first', substitute: 'c', reason: '亲属' }))).toEqual({
+      type: 'RequestProcedure',
+      procedure: 'recusal',
+      step: 'look',
+      seat: 'first',
+      substitute: 'c',
+      reason: '亲属',
+    });
+  });
+
+  it('name the batch of a revocation', () => {
+    const revocation: Intent = { kind: 'request', request: request({ procedure: 'revoke', kind: 'revoke-decision' }) };
+    expect(says(judge(revocation, { reason: '材料虚假' }))).toEqual(['batch']);
+    expect(commandOf(judge(revocation, { batch: '1', reason: '材料虚假', clause: 'c' }))).toMatchObject({ batch: 1, clause: 'c' });
+  });
+});
+
+describe('a correction', () => {
+  it('wants another value than the one that stands there', () => {
+    const intent: Intent = { kind: 'correct' };
+    expect(says(judge(intent))).toEqual(['fact', 'value', 'reason']);
+    expect(says(judge(intent, { fact: 'name', value: '王某', reason: '录错' }))).toEqual(['sameValue']);
+    expect(commandOf(judge(intent, { fact: 'name', value: '汪某', reason: '录错' }))).toEqual({
+      type: 'CorrectFact',
+      fact: 'name',
+      value: '汪某',
+      supersedes: 3,
+      reason: '录错',
+    });
+    expect(commandOf(judge(intent, { fact: 'i1:hukou', value: 'false', reason: '录错' }))).toMatchObject({
+      fact: 'hukou',
+      item: 'i1',
+      value: false,
+      supersedes: 4,
     });
   });
 });

@@ -1,99 +1,71 @@
-import { isDateText, isDecimalText, normalizeDateText } from '@careway/forms';
-import type { CaseCommand, CaseView } from '../../../api/index.js';
-import { type FieldId, fieldsOf, type Intent, isMixed, type Typed } from './intent.js';
+import { normalizeDateText } from '@careway/forms';
+import type { CaseCommand, RequestableView } from '../../../api/index.js';
+import type { Judged } from './faults.js';
+import { chosenFact, fieldsOf, type Typed } from './intent.js';
 
-/** A field that must be mended, and which sentence says so. */
-export interface Fault {
-  readonly field: FieldId;
-  readonly says:
-    | 'opinion'
-    | 'reason'
-    | 'clause'
-    | 'amount'
-    | 'list'
-    | 'letter'
-    | 'date'
-    | 'future'
-    | 'to'
-    | 'objector'
-    | 'phone'
-    | 'days'
-    | 'vote'
-    | 'mixed';
-}
-
-const SAYS: Partial<Record<FieldId, Fault['says']>> = {
-  opinion: 'opinion',
-  reason: 'reason',
-  clause: 'clause',
-  amount: 'amount',
-  letter: 'letter',
-  to: 'to',
-  name: 'objector',
-  phone: 'phone',
-  vote: 'vote',
-};
-
-export interface Judged {
-  readonly typed: Typed;
-  readonly intent: Intent;
-  readonly view: CaseView;
-  /** ISO date of the tenant's today. */
-  readonly today: string;
-  readonly hasClauses: boolean;
-}
-
-/** Everything to mend before it can be sent. */
-export function faultsOf({ typed, intent, view, today, hasClauses }: Judged): readonly Fault[] {
-  const fields = fieldsOf(intent, view);
-  const faults: Fault[] = isMixed(intent, view) ? [{ field: 'amount', says: 'mixed' }] : [];
-  for (const [name, need] of Object.entries(fields)) {
-    const field = name as FieldId;
-    const value = typed[field];
-    if (field === 'list') {
-      if (!typed.list.length || typed.list.some(({ what, why }) => !what.trim() || !why.trim())) faults.push({ field, says: 'list' });
-    } else if (field === 'date' || field === 'effectiveOn') faults.push(...dateFaults(field, typed[field], { need, today }));
-    else if (field === 'days') {
-      const maximum = maximumDays(view, typed.clock);
-      if (!/^\d+$/.test(typed.days) || Number(typed.days) < 1 || Number(typed.days) > maximum) faults.push({ field, says: 'days' });
-    } else if (field === 'amount') {
-      if (!isDecimalText(typed.amount.trim()) || !/^\d{1,13}(\.\d{1,2})?$/.test(typed.amount.trim()))
-        faults.push({ field, says: 'amount' });
-    } else if (need === 'required' && typeof value === 'string' && value.trim() === '' && !(field === 'clause' && !hasClauses)) {
-      const says = SAYS[field];
-      if (says) faults.push({ field, says });
-    }
-  }
-  return faults;
-}
-
-function dateFaults(field: FieldId, text: string, { need, today }: { readonly need: string; readonly today: string }): Fault[] {
-  if (text.trim() === '') return need === 'required' ? [{ field, says: 'date' }] : [];
-  const date = normalizeDateText(text);
-  if (!isDateText(date)) return [{ field, says: 'date' }];
-  return date > today ? [{ field, says: 'future' }] : [];
-}
-
-/** Most days that one may ask for a clock. */
-export function maximumDays(view: CaseView, clock: string): number {
-  return view.requestable.find(({ clocks }) => clocks.includes(clock))?.maximum ?? 1;
+/** Answers of the action's form and the files that belong to them. */
+export interface FiledAnswers {
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly attachments: readonly string[];
 }
 
 /** The command that an intent and what was typed amount to. */
-export function commandOf({ typed, intent, view, today }: Judged): CaseCommand {
-  if (intent.kind === 'extend') {
-    const procedure = view.requestable.find(({ clocks }) => clocks.includes(typed.clock))?.procedure ?? '';
-    return { type: 'RequestProcedure', procedure, clock: typed.clock, days: Number(typed.days), reason: typed.reason.trim() };
+export function commandOf(judged: Judged, filed?: FiledAnswers): CaseCommand {
+  const { typed, intent } = judged;
+  switch (intent.kind) {
+    case 'request':
+      return requestCommand(intent.request, typed);
+    case 'vote':
+      return { type: 'VoteProcedure', id: intent.procedure.id, vote: typed.vote === '' ? 'abstain' : typed.vote };
+    case 'correct':
+      return correctCommand(judged);
+    case 'public-objection':
+      throw new Error('a public objection is no command');
+    case 'action':
+      return actionCommand({ ...judged, intent }, filed);
   }
-  if (intent.kind === 'vote') return { type: 'VoteProcedure', id: intent.procedure.id, vote: typed.vote === '' ? 'abstain' : typed.vote };
-  if (intent.kind === 'public-objection') throw new Error('a public objection is no command');
+}
+
+function requestCommand({ procedure, kind }: RequestableView, typed: Typed): CaseCommand {
+  const base = { type: 'RequestProcedure', procedure, reason: typed.reason.trim() } as const;
+  const clause = typed.clause === '' ? {} : { clause: typed.clause };
+  if (kind === 'extend-clock') return { ...base, clock: typed.clock, days: Number(typed.days) };
+  if (kind === 'revoke-decision') return { ...base, batch: Number(typed.batch), ...clause };
+  if (kind === 'terminate') return { ...base, ...clause };
+  const [step = '', seat = ''] = typed.seat.split(' ');
+  return { ...base, step, seat, ...(typed.substitute === '' ? {} : { substitute: typed.substitute }) };
+}
+
+function correctCommand({ typed, view }: Judged): CaseCommand {
+  const fact = chosenFact(view, typed.fact);
+  const text = typed.value.trim();
+  const value = fact?.type === 'boolean' ? text === 'true' : fact?.type === 'date' ? normalizeDateText(text) : text;
+  return {
+    type: 'CorrectFact',
+    fact: fact?.fact ?? '',
+    ...(fact?.item === undefined ? {} : { item: fact.item }),
+    value,
+    supersedes: fact?.act ?? 0,
+    reason: typed.reason.trim(),
+    ...attached(typed.evidence.map(({ id }) => id)),
+  };
+}
+
+function attached(ids: readonly string[]): { attachments?: readonly string[] } {
+  return ids.length > 0 ? { attachments: ids } : {};
+}
+
+type ActionJudged = Judged & { readonly intent: Extract<Judged['intent'], { kind: 'action' }> };
+
+function actionCommand({ typed, intent, view, today }: ActionJudged, filed: FiledAnswers | undefined): CaseCommand {
   const { action, outcome, items } = intent;
   const fields = fieldsOf(intent, view);
-  const text = (field: 'opinion' | 'reason' | 'clause' | 'to' | 'letter' | 'receipt') => {
+  const text = (field: 'opinion' | 'reason' | 'clause' | 'to' | 'letter' | 'receipt' | 'receiptFor') => {
     const value = typed[field].trim();
     return field in fields && value !== '' ? { [field]: value } : {};
   };
   const day = normalizeDateText('date' in fields ? typed.date : typed.effectiveOn);
+  const people = Object.entries(typed.assignments).filter(([, person]) => person !== '');
   return {
     type: 'TakeAction',
     step: action.step,
@@ -107,10 +79,14 @@ export function commandOf({ typed, intent, view, today }: Judged): CaseCommand {
     ...text('to'),
     ...text('letter'),
     ...text('receipt'),
+    ...text('receiptFor'),
     ...('amount' in fields ? { amount: typed.amount.trim() } : {}),
     ...('list' in fields ? { list: typed.list.map(({ what, why }) => ({ what: what.trim(), why: why.trim() })) } : {}),
     ...('method' in fields ? { method: typed.method } : {}),
     ...('name' in fields ? { objector: { name: typed.name.trim(), ...(typed.phone.trim() ? { phone: typed.phone.trim() } : {}) } } : {}),
+    ...('assignments' in fields ? { assignments: people.map(([seat, person]) => ({ seat, person })) } : {}),
+    ...(filed ? { answers: filed.answers } : {}),
+    ...attached([...('evidence' in fields ? typed.evidence.map(({ id }) => id) : []), ...(filed?.attachments ?? [])]),
     ...(('date' in fields || 'effectiveOn' in fields) && day && day !== today ? { effectiveOn: day } : {}),
   };
 }

@@ -1,11 +1,13 @@
-import type { ActionView, CaseView, ItemView, ProcedureView } from '../../../api/index.js';
+import type { StoredFile } from '@careway/form-react';
+import type { ActionView, CaseView, CorrectableFact, ItemView, ProcedureView, RequestableView } from '../../../api/index.js';
 
 /** What a person is about to do: opens the panel, which asks for what is needed and sends it. */
 export type Intent =
   | { readonly kind: 'action'; readonly action: ActionView; readonly outcome?: Outcome; readonly items?: readonly string[] }
   | { readonly kind: 'public-objection'; readonly step: string; readonly action: string; readonly items: readonly string[] }
-  | { readonly kind: 'extend' }
-  | { readonly kind: 'vote'; readonly procedure: ProcedureView };
+  | { readonly kind: 'request'; readonly request: RequestableView }
+  | { readonly kind: 'vote'; readonly procedure: ProcedureView }
+  | { readonly kind: 'correct' };
 
 export type Outcome = 'approve' | 'hold' | 'refuse' | 'reopen';
 export type Method = 'hand' | 'post' | 'electronic' | 'public-notice';
@@ -29,6 +31,8 @@ export interface Typed {
   readonly method: Method;
   readonly date: string;
   readonly receipt: string;
+  /** Number printed on the receipt that came back. */
+  readonly receiptFor: string;
   readonly to: string;
   readonly name: string;
   readonly phone: string;
@@ -36,6 +40,17 @@ export interface Typed {
   readonly days: string;
   readonly clock: string;
   readonly vote: Vote | '';
+  readonly evidence: readonly StoredFile[];
+  /** Person by seat. */
+  readonly assignments: Readonly<Record<string, string>>;
+  /** Of 回避: `step seat`. */
+  readonly seat: string;
+  readonly substitute: string;
+  /** Of a revocation. */
+  readonly batch: string;
+  /** Of a correction: see `factKey`. */
+  readonly fact: string;
+  readonly value: string;
 }
 
 export type FieldId = keyof Typed;
@@ -53,19 +68,27 @@ export function emptyTyped(today: string, view: CaseView): Typed {
     method: 'hand',
     date: today,
     receipt: '',
+    receiptFor: '',
     to: '',
     name: '',
     phone: '',
     effectiveOn: '',
     days: '',
-    clock: view.requestable[0]?.clocks[0] ?? '',
+    clock: view.requestable.find(({ clocks }) => clocks.length > 0)?.clocks[0] ?? '',
     vote: '',
+    evidence: [],
+    assignments: {},
+    seat: '',
+    substitute: '',
+    batch: '',
+    fact: '',
+    value: '',
   };
 }
 
 /** Letters that must still be handed over. */
 export function undelivered(view: CaseView): CaseView['letters'] {
-  return view.letters.filter(({ delivery, status }) => delivery === 'required' && status !== 'delivered');
+  return view.letters.filter(({ delivery, status, revoked }) => delivery === 'required' && status !== 'delivered' && !revoked);
 }
 
 /** The rows an intent is about. */
@@ -74,24 +97,68 @@ export function rowsOf(intent: Intent, view: CaseView): readonly ItemView[] {
   return ids ? view.items.filter(({ id }) => ids.includes(id)) : [];
 }
 
+/** Tells correctable values apart. */
+export function factKey({ item, fact }: Pick<CorrectableFact, 'item' | 'fact'>): string {
+  return item === undefined ? fact : `${item}:${fact}`;
+}
+
+export function chosenFact(view: CaseView, key: string): CorrectableFact | undefined {
+  return view.corrections?.facts.find((fact) => factKey(fact) === key);
+}
+
 /** What the panel asks for. */
 export function fieldsOf(intent: Intent, view: CaseView): Fields {
-  if (intent.kind === 'extend') return { clock: 'required', days: 'required', reason: 'required' };
-  if (intent.kind === 'vote') return { vote: 'required' };
-  if (intent.kind === 'public-objection') return { reason: 'required', name: 'required', phone: 'required' };
-  const { action, outcome } = intent;
+  switch (intent.kind) {
+    case 'request':
+      return requestFields(intent.request);
+    case 'vote':
+      return { vote: 'required' };
+    case 'correct':
+      return { fact: 'required', value: 'required', reason: 'required', evidence: 'optional' };
+    case 'public-objection':
+      return { reason: 'required', name: 'required', phone: 'required' };
+    case 'action':
+      return actionFields(intent, view);
+  }
+}
+
+function requestFields({ kind, substitutes }: RequestableView): Fields {
+  if (kind === 'extend-clock') return { clock: 'required', days: 'required', reason: 'required' };
+  if (kind === 'recuse') return { seat: 'required', ...(substitutes ? { substitute: 'optional' } : {}), reason: 'required' };
+  if (kind === 'revoke-decision') return { batch: 'required', reason: 'required', clause: 'optional' };
+  return { reason: 'required', clause: 'optional' };
+}
+
+function actionFields({ action, outcome, items }: Extract<Intent, { kind: 'action' }>, view: CaseView): Fields {
   const asked = requiredOf(action);
-  if (action.kind === 'items') return itemFields(outcome, rowsOf(intent, view));
-  if (action.kind === 'supplement') return { ...asked, list: 'required', effectiveOn: 'optional' };
-  if (action.kind === 'deliver') return { ...asked, letter: 'required', method: 'required', date: 'required', receipt: 'optional' };
-  if (action.kind === 'object') return { ...asked, reason: 'required', name: 'required', phone: 'optional', effectiveOn: 'optional' };
-  const opinion: Fields = asked.opinion || asked.reason ? {} : { opinion: 'optional' };
-  return { ...opinion, ...asked, effectiveOn: 'optional' };
+  const late: Fields = { effectiveOn: 'optional', evidence: asked.evidence ?? 'optional' };
+  switch (action.kind) {
+    case 'items':
+      return itemFields(outcome, rowsOf({ kind: 'action', action, ...(items ? { items } : {}) }, view));
+    case 'supplement':
+      return { ...asked, list: 'required', ...late };
+    case 'assign':
+      return { ...asked, assignments: 'required', opinion: asked.opinion ?? 'optional', ...late };
+    case 'deliver':
+      return {
+        ...asked,
+        letter: 'required',
+        method: 'required',
+        date: 'required',
+        receipt: 'optional',
+        evidence: asked.evidence ?? 'optional',
+      };
+    case 'object':
+      return { ...asked, reason: 'required', name: 'required', phone: 'optional', ...late };
+    default:
+      return { ...(asked.opinion || asked.reason ? {} : { opinion: 'optional' }), ...asked, ...late };
+  }
 }
 
 function requiredOf(action: ActionView): Fields {
-  const known: readonly FieldId[] = ['opinion', 'reason', 'clause', 'amount', 'to'];
-  return Object.fromEntries(known.filter((field) => action.requires.includes(field)).map((field) => [field, 'required' as const]));
+  const known: readonly FieldId[] = ['opinion', 'reason', 'clause', 'amount', 'to', 'evidence'];
+  const asked = known.filter((field) => action.requires.includes(field)).map((field) => [field, 'required' as const]);
+  return { ...Object.fromEntries(asked), ...(action.requires.includes('receipt') ? { receiptFor: 'required' } : {}) };
 }
 
 function itemFields(outcome: Outcome | undefined, rows: readonly ItemView[]): Fields {

@@ -3,44 +3,79 @@ import type { CaseView } from '../../../api/index.js';
 import { useLocalized } from '../../../i18n/index.js';
 import { formatMoney } from '../../../shared/index.js';
 import { approvedNow, totalOf } from '../item-state.js';
-import { type Intent, rowsOf, type Typed } from './intent.js';
+import { chosenFact, type Intent, rowsOf, type Typed } from './intent.js';
 
 /** How an intent is named: on its button, as the title of its panel, and after it was done. The verb tells the consequence. */
 export function useIntentWords(): (intent: Intent, view: CaseView, typed?: Typed) => string {
   const { t } = useTranslation('staff');
   const text = useLocalized();
+  const action = useActionWords();
   return (intent, view, typed) => {
-    if (intent.kind === 'extend') return typed?.days ? t('panel.extendVerb', { count: Number(typed.days) || 0 }) : t('bar.extend');
-    if (intent.kind === 'vote')
-      return typed?.vote
-        ? t('panel.voteVerb', { vote: t(`panel.votes.${typed.vote}`) })
-        : t('bar.vote', { label: text(intent.procedure.label) });
-    const rows = rowsOf(intent, view);
-    const objection = intent.kind === 'public-objection' || intent.action.kind === 'object';
-    if (objection) return rows.length > 0 ? t('panel.objectVerb', { count: rows.length }) : t('panel.objectWhole');
-    const { action, outcome } = intent;
-    if (outcome) {
-      if (outcome !== 'approve') return t(`panel.verbs.${outcome}`, { count: rows.length });
-      if (rows.some(({ result }) => result === 'manual')) {
-        return t('panel.approveManual', { count: rows.length, amount: formatMoney(typed?.amount.trim()) });
+    switch (intent.kind) {
+      case 'request': {
+        const { kind, label } = intent.request;
+        if (kind !== 'extend-clock') return typed ? t(`proc.requestVerb.${kind}`) : text(label);
+        return typed?.days ? t('panel.extendVerb', { count: Number(typed.days) || 0 }) : t('bar.extend');
       }
-      return t('panel.verbs.approve', { count: rows.length, amount: formatMoney(totalOf(rows)) });
+      case 'vote':
+        return typed?.vote
+          ? t('panel.voteVerb', { vote: t(`panel.votes.${typed.vote}`) })
+          : t('bar.vote', { label: text(intent.procedure.label) });
+      case 'correct': {
+        const fact = typed && chosenFact(view, typed.fact);
+        return fact ? t('proc.correctVerb', { label: text(fact.label) }) : t('proc.correct');
+      }
+      case 'public-objection': {
+        const { length } = rowsOf(intent, view);
+        return length > 0 ? t('panel.objectVerb', { count: length }) : t('panel.objectWhole');
+      }
+      case 'action':
+        return action(intent, view, typed);
     }
+  };
+}
+
+type ActionIntent = Extract<Intent, { kind: 'action' }>;
+
+function useActionWords(): (intent: ActionIntent, view: CaseView, typed?: Typed) => string {
+  const { t } = useTranslation('staff');
+  const text = useLocalized();
+  const outcomes = useOutcomeWords();
+  return (intent, view, typed) => {
+    const { action, outcome } = intent;
+    const rows = rowsOf(intent, view);
+    if (action.kind === 'object') return rows.length > 0 ? t('panel.objectVerb', { count: rows.length }) : t('panel.objectWhole');
+    if (outcome) return outcomes(intent, view, typed);
     if (action.kind === 'supplement') return typed ? t('panel.supplementVerb', { count: typed.list.length }) : text(action.label);
     if (action.kind === 'deliver') return t('panel.deliverVerb');
+    const label = action.onBehalf ? t('proc.onBehalf', { label: text(action.label) }) : text(action.label);
+    if (view.rows !== 'table') return label;
     const approved = approvedNow(view.items);
     const consequence = { count: approved.length, amount: formatMoney(totalOf(approved)) };
     if (action.kind === 'decide') {
-      if (refusesAll(intent))
-        return t('bar.refuseAll', {
-          count: view.items.filter(({ final, status }) => !final && status !== 'split' && status !== 'held').length,
-        });
-      return approved.length > 0 ? t('bar.grant', consequence) : text(action.label);
+      if (refusesAll(intent)) {
+        const left = view.items.filter(({ final, status }) => !final && status !== 'split' && status !== 'held');
+        return t('bar.refuseAll', { count: left.length });
+      }
+      return approved.length > 0 ? t('bar.grant', consequence) : label;
     }
-    if (action.kind === 'move' && approved.length > 0 && action.letters.length > 0) {
-      return t('bar.withRows', { label: text(action.label), ...consequence });
-    }
-    return text(action.label);
+    if (action.kind === 'move' && approved.length > 0 && action.letters.length > 0) return t('bar.withRows', { label, ...consequence });
+    return label;
+  };
+}
+
+/** Of a case with one row the row is the case: neither counted nor, where nothing is paid, given an amount. */
+function useOutcomeWords(): (intent: ActionIntent, view: CaseView, typed?: Typed) => string {
+  const { t } = useTranslation('staff');
+  return (intent, view, typed) => {
+    const { outcome = 'approve' } = intent;
+    const rows = rowsOf(intent, view);
+    if (view.rows === 'one' && !view.pays) return t(`items.${outcome}`);
+    if (outcome !== 'approve') return t(`panel.verbs.${outcome}`, { count: rows.length });
+    const manual = rows.some(({ result }) => result === 'manual');
+    return manual
+      ? t('panel.approveManual', { count: rows.length, amount: formatMoney(typed?.amount.trim()) })
+      : t('panel.verbs.approve', { count: rows.length, amount: formatMoney(totalOf(rows)) });
   };
 }
 

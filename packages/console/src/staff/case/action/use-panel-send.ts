@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem, newKey, request, useCaseCommand } from '../../../api/index.js';
-import { commandOf, type Judged } from './build-command.js';
+import { commandOf, type FiledAnswers } from './build-command.js';
+import type { Judged } from './faults.js';
 
 /**
  * Sends what a panel asks for. A stale version keeps the panel as it is and tells who did what; the confirm button stays shut until the
@@ -19,7 +20,7 @@ export function usePanelSend(caseId: string, done: () => void) {
     mutationFn: ({ body }) => request(`/publicity/${encodeURIComponent(caseId)}/objections`, { method: 'POST', body, idempotencyKey: key }),
     onSuccess: () => client.invalidateQueries(),
   });
-  const send = (judged: Judged) => {
+  const send = (judged: Judged, filed?: FiledAnswers) => {
     const { intent, typed, view } = judged;
     if (intent.kind === 'public-objection') {
       const body = {
@@ -30,7 +31,7 @@ export function usePanelSend(caseId: string, done: () => void) {
         objector: { name: typed.name.trim(), phone: typed.phone.trim() },
       };
       objection.mutate({ body }, { onSuccess: done });
-    } else command.mutate({ command: commandOf(judged), version: view.version }, { onSuccess: done, onError: fail });
+    } else command.mutate({ command: commandOf(judged, filed), version: view.version }, { onSuccess: done, onError: fail });
   };
   const look = async () => {
     await client.invalidateQueries({ queryKey: ['case', caseId] });

@@ -36,6 +36,7 @@ function LetterLine({ letter, caseId }: { readonly letter: LetterView; readonly 
       {letter.total ? formatMoney(letter.total) : null} {sentenceDate(letter.issuedOn, locale)}
       {t('comma')}
       <LetterState letter={letter} />
+      {letter.revoked ? <span className="chip tone-error">✗ {t('proc.revoked')}</span> : null}
       {letter.delivered
         ? letter.remedies.map((remedy) => (
             <span key={remedy.id} className="staff-muted">

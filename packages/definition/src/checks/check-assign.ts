@@ -1,0 +1,52 @@
+import type { ActionDefinition, StepDefinition, WorkflowDefinition } from '../schemas/workflow.js';
+import { type DocumentCheck, exists } from './scope.js';
+
+/** Seats that take only whom somebody names can be filled: an action names people for their step, from a register that can be looked up. */
+export function checkAssignments(check: DocumentCheck, workflow: WorkflowDefinition): void {
+  const steps = new Map(workflow.steps.map((step) => [step.id, step]));
+  const named = new Set<string>();
+  for (const [index, step] of workflow.steps.entries()) {
+    for (const [at, action] of (step.actions ?? []).entries()) {
+      const path = `/steps/${index}/actions/${at}/assign`;
+      if ((action.kind === 'assign') !== (action.assign !== undefined)) check.report('ASSIGN_WRONG', path);
+      if (action.assign) checkAssign(check, action.assign, { steps, path });
+      for (const id of action.assign?.steps ?? []) named.add(id);
+    }
+  }
+  for (const [index, { id, vote }] of workflow.steps.entries()) {
+    for (const [at, seat] of (vote?.seats ?? []).entries()) {
+      if (seat.assigned && !named.has(id)) check.report('SEAT_NEVER_ASSIGNED', `/steps/${index}/vote/seats/${at}`, { id: seat.id });
+    }
+    const seats = vote?.seats?.length ?? 1;
+    if (vote?.quorum !== undefined && vote.quorum > seats) {
+      check.report('OUT_OF_RANGE', `/steps/${index}/vote/quorum`, { limit: `≤ ${seats}` });
+    }
+  }
+}
+
+interface AssignPlace {
+  readonly steps: ReadonlyMap<string, StepDefinition>;
+  readonly path: string;
+}
+
+function checkAssign(check: DocumentCheck, assign: NonNullable<ActionDefinition['assign']>, { steps, path }: AssignPlace): void {
+  for (const [index, id] of assign.steps.entries()) {
+    const under = `${path}/steps/${index}`;
+    check.refer('step', id, under, steps.has(id));
+    const assigned = steps.get(id)?.vote?.seats?.some((seat) => seat.assigned) === true;
+    if (steps.has(id) && !assigned) check.report('ASSIGN_STEP_WITHOUT_SEATS', under, { id });
+  }
+  for (const [index, id] of (assign.distinctFrom ?? []).entries()) check.refer('step', id, `${path}/distinctFrom/${index}`, steps.has(id));
+  const { register: id, key } = assign;
+  if ((id === undefined) !== (key === undefined)) {
+    const missing = id === undefined ? 'register' : 'key';
+    check.report('MISSING_KEY', `${path}/${missing}`, { key: missing });
+  }
+  if (id === undefined) return;
+  check.refer('register', id, `${path}/register`, exists.register(check.scope, id));
+  const fields = check.scope.content.registers.get(id)?.fields;
+  const field = fields?.find((known) => known.id === key);
+  if (fields && key !== undefined) check.refer('field', key, `${path}/key`, field !== undefined);
+  // A person's record is found by this field.
+  if (field && !field.indexed) check.report('FIELD_NOT_INDEXED', `${path}/key`, { id: field.id });
+}
