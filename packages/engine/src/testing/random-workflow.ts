@@ -1,4 +1,11 @@
-import type { ActionDefinition, BlockDefinition, StepDefinition, WorkflowDefinition } from '@careway/definition';
+import type {
+  ActionDefinition,
+  BlockDefinition,
+  ProcedureDefinition,
+  RegisterWrite,
+  StepDefinition,
+  WorkflowDefinition,
+} from '@careway/definition';
 import fc from 'fast-check';
 import { action, clock, label } from './grant-workflow.js';
 
@@ -11,6 +18,7 @@ interface StepShape {
   readonly clock: 'none' | 'breach' | 'act' | 'undetermined';
   readonly keep: boolean;
   readonly skip: boolean;
+  readonly decides: boolean;
 }
 
 interface BlockShape {
@@ -29,6 +37,7 @@ const stepShape: fc.Arbitrary<StepShape> = fc.record({
   clock: fc.constantFrom('none', 'breach', 'act', 'undetermined'),
   keep: fc.boolean(),
   skip: fc.boolean(),
+  decides: fc.boolean(),
 });
 
 const sequence = (depth: number, most: number): fc.Arbitrary<readonly Shape[]> =>
@@ -44,8 +53,27 @@ const blockShape = (depth: number): fc.Arbitrary<BlockShape> =>
     branches: fc.array(sequence(depth, 2), { minLength: 2, maxLength: 3 }),
   });
 
-/** Small workflows with parallel blocks, votes, returns and clocks, nested at most twice. */
+/** Small workflows with parallel blocks, votes, returns, clocks with escalation, decisions and side procedures, nested at most twice. */
 export const randomWorkflow: fc.Arbitrary<WorkflowDefinition> = sequence(2, 4).map((shapes) => new WorkflowMaker().make(shapes));
+
+const escalation = [
+  { afterDays: 0, role: 'officer' },
+  { afterDays: 1, role: 'head' },
+];
+
+/** A record written by whoever goes on. */
+const writes: RegisterWrite[] = [{ id: 'log', register: 'log', mode: 'upsert', key: 'note', set: { note: 'note' } }];
+
+const procedure = (id: string, kind: ProcedureDefinition['kind'], to: string): ProcedureDefinition => ({
+  id,
+  label: label(id),
+  kind,
+  to,
+  request: { role: 'clerk' },
+  decide: { rule: 'any', seats: [{ id: 'one', role: 'clerk' }] },
+  writes,
+  basis: { source: 'city-set' },
+});
 
 class WorkflowMaker {
   private readonly steps: StepDefinition[] = [];
@@ -60,16 +88,32 @@ class WorkflowMaker {
       label: label('random'),
       params: ['days', 'hold_days'].map((id) => ({ id, label: label(id), type: 'integer', value: 3, basis: { source: 'city-set' } })),
       parties: [{ id: 'applicant', label: label('applicant'), kinds: ['person'] }],
-      facts: [],
+      facts: [{ id: 'note', label: label('note'), type: 'text', from: { kind: 'submission' } }],
       entries: [{ id: 'start', to: entry }],
       steps: [
         ...this.steps,
+        {
+          id: 'again',
+          label: label('again'),
+          kind: 'task',
+          assignee: { role: 'clerk' },
+          actions: [action({ id: 'NEXT', kind: 'move', to: 'completed' })],
+        },
         { id: 'completed', label: label('c'), kind: 'end', ending: 'completed' },
-        { id: 'rejected', label: label('r'), kind: 'end', ending: 'not-accepted' },
+        {
+          id: 'rejected',
+          label: label('r'),
+          kind: 'end',
+          ending: 'not-accepted',
+          actions: [action({ id: 'REOPEN', kind: 'reopen', by: 'applicant', to: entry })],
+        },
+        { id: 'terminated', label: label('t'), kind: 'end', ending: 'terminated' },
       ],
+      corrections: { role: 'clerk' },
+      procedures: [procedure('revoke', 'revoke-decision', 'again'), procedure('terminate', 'terminate', 'terminated')],
       blocks: this.blocks,
       clocks: [
-        clock({ id: 'breach', param: 'days', unit: 'working-day', onDue: 'breach', pausesForSupplement: true }),
+        clock({ id: 'breach', param: 'days', unit: 'working-day', onDue: 'breach', pausesForSupplement: true, escalation }),
         clock({ id: 'act', param: 'days', unit: 'calendar-day', onDue: 'act' }),
         clock({ id: 'undetermined', until: 'nothing', unit: 'calendar-day', onDue: 'breach' }),
       ],
@@ -98,7 +142,7 @@ class WorkflowMaker {
 
   private step(id: string, shape: StepShape, ways: { readonly next: string; readonly first: string; readonly skip: string }): void {
     const actions: ActionDefinition[] = [
-      action({ id: 'NEXT', kind: 'move', to: ways.next }),
+      action({ id: 'NEXT', kind: shape.decides ? 'decide' : 'move', to: ways.next, writes }),
       action({ id: 'RETURN', kind: 'return' }),
       action({ id: 'SUPPLEMENT', kind: 'supplement' }),
       action({ id: 'END', kind: 'withdraw', to: 'rejected' }),

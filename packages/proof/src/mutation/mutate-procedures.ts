@@ -68,3 +68,20 @@ export function* procedureChanges(composed: ComposedPack, workflow: WorkflowDefi
 function isEnd(workflow: WorkflowDefinition, step: string | undefined): boolean {
   return workflow.steps.find(({ id }) => id === step)?.kind === 'end';
 }
+
+/** Who may correct a clerical error, and whether it is told, a little different. */
+export function* correctionChanges(composed: ComposedPack, { corrections }: WorkflowDefinition): Iterable<WorkflowChange> {
+  if (!corrections) return;
+  const touches = ['correction:corrections'];
+  const to = otherRole(composed, corrections.role);
+  yield { place: 'corrections/role', from: corrections.role, to, touches, change: (copy) => void (copy.corrections!.role = to) };
+  for (const [index, id] of (corrections.letters ?? []).entries()) {
+    yield {
+      place: `corrections/letters/${id}`,
+      from: id,
+      to: '(none)',
+      touches,
+      change: (copy) => void copy.corrections!.letters?.splice(index, 1),
+    };
+  }
+}

@@ -9,7 +9,7 @@ import type {
 import { actionChanges } from './mutate-actions.js';
 import { nearFigures } from './mutate-figures.js';
 import { changed, type Mutable, type Mutant, withDocument } from './mutant.js';
-import { procedureChanges } from './mutate-procedures.js';
+import { correctionChanges, procedureChanges } from './mutate-procedures.js';
 import { otherRole } from './other-role.js';
 import type { WorkflowChange } from './workflow-change.js';
 
@@ -43,6 +43,7 @@ function* changesOf(composed: ComposedPack, workflow: WorkflowDefinition): Itera
   for (const [index, clock] of workflow.clocks.entries()) yield* clockChanges(composed, workflow, { clock, index });
   yield* factChanges(workflow);
   yield* procedureChanges(composed, workflow);
+  yield* correctionChanges(composed, workflow);
 }
 
 function* paramChanges(param: ParamDefinition, index: number): Iterable<WorkflowChange> {

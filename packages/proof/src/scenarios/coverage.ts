@@ -108,6 +108,7 @@ export function collectHits(composed: ComposedPack, traced: TraceStep, hits: Set
   for (const item of state.items) for (const { table, rule } of item.result?.matched ?? []) hits.add(`row:${decision}/${table}/${rule}`);
   const { step } = traced;
   if (step?.action !== undefined) readHits(workflow, { stepId: step.step ?? traced.acts[0]?.step, actionId: step.action }, hits);
+  if (step?.correct) hits.add(`correction:${workflow.id}/corrections`);
   const procedure = workflow.procedures?.find(({ id }) => id === step?.procedure);
   if (procedure?.param !== undefined) hits.add(`param:${workflow.id}/${procedure.param}`);
 }
