@@ -14,6 +14,7 @@ import type {
   InboxMessage,
   LetterText,
   LogRow,
+  NamedChoice,
   Page,
   PrintSheet,
   PublicityView,
@@ -189,7 +190,7 @@ export interface ScopedTenant {
 
   drafts: {
     list(): Promise<readonly DraftView[]>;
-    create(service: string, onBehalfOf?: string): Promise<DraftView>;
+    create(service: string): Promise<DraftView>;
     get(id: string): Promise<DraftView | undefined>;
     /** `ifVersion` missing = last writer wins is not offered: a stale save is a conflict that returns both. */
     save(id: string, change: { data: Readonly<Record<string, unknown>>; page?: string }, ifVersion: number): Promise<Reply<DraftView>>;
@@ -234,10 +235,11 @@ export interface PublicTenant {
       readonly service: string;
       readonly data: Readonly<Record<string, unknown>>;
       readonly area?: string;
-      readonly name?: string;
     },
     options: WriteOptions,
   ): Promise<Reply<ReceiptView>>;
+  /** Organisations that the form of such a service can name; `undefined` for a service that asks for an account. */
+  named(service: string, query: { readonly text?: string; readonly area?: string }): Promise<readonly NamedChoice[] | undefined>;
   track(number: string, code: string): Promise<TrackView | undefined>;
   /** What somebody who filed without an account does later, by number and code. */
   act(

@@ -9,8 +9,6 @@ export interface DraftView {
   readonly updatedAt: string;
   readonly page?: string;
   readonly data: Readonly<Record<string, unknown>>;
-  /** For whom it is, where that is somebody else. */
-  readonly onBehalfOf?: string;
   readonly attachments: readonly AttachmentRef[];
 }
 

@@ -24,6 +24,13 @@ export interface PublicityView {
   readonly objection?: { readonly step: string; readonly action: string };
 }
 
+/** An organisation that a form can name, for whoever fills it in without an account: the answers that name it. */
+export interface NamedChoice {
+  readonly name: string;
+  readonly area?: { readonly id: string; readonly label: LocalizedText };
+  readonly answers: Readonly<Record<string, string>>;
+}
+
 /** Public tracking by number and code: neither name nor amount. Who filed without an account sees what was answered too. */
 export interface TrackView {
   readonly number: string;

@@ -34,7 +34,7 @@ export type {
   RowIssue,
   ShownValue,
 } from './views-registers.js';
-export type { PublicityView, TrackView } from './views-public.js';
+export type { NamedChoice, PublicityView, TrackView } from './views-public.js';
 export type {
   ChangeView,
   ChecksView,

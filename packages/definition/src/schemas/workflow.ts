@@ -477,6 +477,8 @@ export const workflowSchema = {
             required: ['register', 'key'],
             properties: { register: kebabId, key: factId },
           },
+          /** Of the first party: fact of the case, or of its only row, that holds its name where somebody else files for it, or nobody logs in. */
+          name: factId,
           /** `own`: sees the step it acts at, letters to it and the facts in `facts`, nothing of the other parties; `all` when left out. */
           sees: { type: 'string', enum: ['all', 'own'] },
           facts: { type: 'array', items: factId, maxItems: 100 },

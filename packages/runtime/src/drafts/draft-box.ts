@@ -9,7 +9,6 @@ import type { ViewerScope } from '../scope/viewer-scope.js';
 import type { DraftCheck, DraftView } from '../views.js';
 import { computedViews } from './computed-views.js';
 import { estimateRows } from './estimate-rows.js';
-import { type DraftContent, draftContent, draftText } from './draft-content.js';
 import { draftConflict } from './draft-messages.js';
 
 /** The drafts of one viewer: data sealed at rest, saved only over the version that was read. */
@@ -25,10 +24,9 @@ export class DraftBox {
   }
 
   /** @throws RangeError for an unknown service. */
-  async create(service: string, onBehalfOf?: string): Promise<DraftView> {
+  async create(service: string): Promise<DraftView> {
     if (!this.offered(service)) throw new RangeError(`no service ${service}`);
-    const whom = onBehalfOf?.trim();
-    const draft = this.#stored({ id: `d-${randomUUID()}`, service, version: 1, data: {}, ...(whom ? { onBehalfOf: whom } : {}) });
+    const draft = this.#stored({ id: `d-${randomUUID()}`, service, version: 1, data: {} });
     await this.parts.store.drafts.put(draft);
     return this.#view(draft);
   }
@@ -42,13 +40,11 @@ export class DraftBox {
     const draft = await this.#mine(id);
     if (!draft) return { ok: false, kind: 'not-found' };
     const page = change.page ?? draft.page;
-    const { onBehalfOf } = draftContent(this.parts.sealer.open(draft.sealed));
     const next = this.#stored({
       id,
       service: draft.service,
       version: ifVersion + 1,
       data: change.data,
-      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
       ...(page === undefined ? {} : { page }),
     });
     if (!(await this.parts.store.drafts.put(next))) {
@@ -105,18 +101,18 @@ export class DraftBox {
   async #view(draft: StoredDraft): Promise<DraftView> {
     const { id, service, version, updatedAt, page } = draft;
     const blobs = await this.parts.store.blobs.list({ draft: id });
-    const content = draftContent(this.parts.sealer.open(draft.sealed));
+    const data = JSON.parse(this.parts.sealer.open(draft.sealed)) as Readonly<Record<string, unknown>>;
     const attachments = blobs.map(({ ref }) => ref);
-    return { id, service, version, updatedAt, ...(page === undefined ? {} : { page }), ...content, attachments };
+    return { id, service, version, updatedAt, ...(page === undefined ? {} : { page }), data, attachments };
   }
 
-  #stored(input: { id: string; service: string; version: number; page?: string } & DraftContent): StoredDraft {
-    const { data, onBehalfOf, ...rest } = input;
+  #stored(input: { id: string; service: string; version: number; data: Readonly<Record<string, unknown>>; page?: string }): StoredDraft {
+    const { data, ...rest } = input;
     return {
       ...rest,
       owner: this.#owner,
       updatedAt: this.parts.time.now(),
-      sealed: this.parts.sealer.text(draftText({ data, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) })),
+      sealed: this.parts.sealer.text(JSON.stringify(data)),
       subjects: this.#subjects(input.service, data),
     };
   }

@@ -18,7 +18,7 @@ export class KnownAnswers {
     const { person } = this.scope;
     const offered = person && offeredService(livePack(parts, person.roles[0]?.area ?? ''), service);
     const key = person?.organisations[0]?.key;
-    if (!offered || key === undefined) return {};
+    if (!offered?.service.applicants.includes('organisation') || key === undefined) return {};
     const known: Record<string, { value: string; source: LocalizedText }> = {};
     for (const { id, prefill } of offered.form.fields) {
       if (!prefill) continue;

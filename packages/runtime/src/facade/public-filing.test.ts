@@ -75,6 +75,32 @@ describe('a complaint filed without an account', () => {
   });
 });
 
+describe('whom a form names', () => {
+  const data = { home: home.key, kind: 'care', what: 'x' };
+  const input = { service: 'complaint', data, area: 'district' };
+  const view = async (login: string, caseId: string) => (await office.as(login)).case(caseId);
+
+  it('is a person whom somebody else files for, and the one who files acts for it', async () => {
+    const other = await office.file('citizen', { ...input, data: { ...data, complainant_name: secret.name } });
+    const own = await office.file('citizen', { ...input, data: { ...data, complainant_name: 'citizen' } });
+    expect(await view('citizen', other)).toMatchObject({ applicant: { name: secret.name } });
+    expect(await view('citizen', own)).toMatchObject({ applicant: { name: 'citizen' } });
+    const rows = (await (await office.as('citizen')).myCases({})).rows;
+    expect(rows.map(({ caseId }) => caseId).toSorted()).toEqual([other, own].toSorted());
+  });
+
+  it('may be nobody, also where the office writes it down', async () => {
+    const caseId = await office.file('clerk', { ...input, channel: 'telephone' });
+    expect(await view('clerk', caseId)).toMatchObject({ applicant: { kind: 'anonymous', name: '—' } });
+  });
+
+  it('is chosen from a list of the organisations that it can name, by name and area only', async () => {
+    expect(await office.tenant.public.named('complaint', { text: '松' })).toEqual([{ name: '松鹤院', answers: { home: home.key } }]);
+    expect(await office.tenant.public.named('complaint', { text: '柏' })).toEqual([]);
+    expect(await office.tenant.public.named('other', {})).toBeUndefined();
+  });
+});
+
 describe('what a case wrote and who was told', () => {
   it('stands on the case page: the record with its key, the limit in hours', async () => {
     const { caseId } = await filePublicly(office);

@@ -1,13 +1,14 @@
 import type { Actor, CaseState } from '@careway/engine';
 import { trackingCode } from '../filing/case-id.js';
 import { filePublicly } from '../filing/file-publicly.js';
+import { namedChoices } from '../filing/named-choices.js';
 import { stateOf } from '../loop/command-loop.js';
 import { livePack } from '../loop/tenant-parts.js';
 import type { PublicTenant, Reply, WriteOptions } from '../runtime.js';
 import { ViewerScope } from '../scope/viewer-scope.js';
 import { pathViews } from '../views/path-view.js';
 import { publicityView, receiptView, trackView } from '../views/public-views.js';
-import type { PublicityView, ReceiptView, TrackView } from '../views.js';
+import type { NamedChoice, PublicityView, ReceiptView, TrackView } from '../views.js';
 import { CaseReader } from './case-reader.js';
 import { commandCase, replyOf } from './command-case.js';
 import type { TenantTools } from './tenant-tools.js';
@@ -59,6 +60,10 @@ export class PublicRuntime implements PublicTenant {
       return context && receiptView(context);
     };
     return replyOf(result, receipt, changedMeanwhile, '');
+  }
+
+  named(service: string, query: Parameters<PublicTenant['named']>[1]): Promise<readonly NamedChoice[] | undefined> {
+    return namedChoices(this.tools.parts, { service, ...query });
   }
 
   async track(number: string, code: string): Promise<TrackView | undefined> {

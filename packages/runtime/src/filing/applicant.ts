@@ -1,4 +1,4 @@
-import type { ComposedPack, FormDefinition, Issue, ServiceDefinition } from '@careway/definition';
+import type { ComposedPack, FormDefinition, Issue, ServiceDefinition, WorkflowDefinition } from '@careway/definition';
 import type { PartyState } from '@careway/engine';
 import type { TenantParts } from '../loop/tenant-parts.js';
 import { organisationSubject, type ViewerScope } from '../scope/viewer-scope.js';
@@ -19,6 +19,7 @@ export interface ApplicantInput {
   readonly form: FormDefinition;
   readonly data: Readonly<Record<string, unknown>>;
   readonly onBehalfOf?: string | undefined;
+  readonly caseId: string;
 }
 
 /** Who applies: the organisation named in the form, which the viewer must act for, or the person. Staff enter it for somebody. */
@@ -39,12 +40,30 @@ export async function findApplicant(input: ApplicantInput): Promise<Applicant | 
     return { party: party_, ...(area === undefined ? {} : { area }) };
   }
   if (!service.applicants.includes('person')) return { issue: filingIssue('APPLICANT_KIND', '') };
-  const name = input.onBehalfOf?.trim() ?? '';
-  if (name === '') {
-    if (scope.isStaff) return { issue: filingIssue('ON_BEHALF_OF_REQUIRED', '/onBehalfOf') };
+  const name = input.onBehalfOf?.trim() || nameInForm(pack.workflows.get(service.workflow), input.data);
+  if (name === undefined && scope.isStaff) {
+    if (!service.applicants.includes('anonymous')) return { issue: filingIssue('ON_BEHALF_OF_REQUIRED', '/onBehalfOf') };
+    return { party: { party, kind: 'anonymous', subject: subjectOfCase(input.parts, input.caseId), agents: [] } };
+  }
+  if (!scope.isStaff && (name === undefined || name === person.name)) {
     return { party: { party, kind: 'person', subject: person.id, name: person.name, agents: [] } };
   }
-  return { party: { party, kind: 'person', subject: subjectOf(input, name), name, agents: scope.isStaff ? [] : [person.id] } };
+  const other = name ?? '';
+  return { party: { party, kind: 'person', subject: subjectOf(input, other), name: other, agents: scope.isStaff ? [] : [person.id] } };
+}
+
+/** Name of the first party as the form gives it: whom somebody else files for, or who files without an account. */
+export function nameInForm(workflow: WorkflowDefinition | undefined, data: Readonly<Record<string, unknown>>): string | undefined {
+  const id = workflow?.parties[0]?.name;
+  const fact = [...(workflow?.facts ?? []), ...(workflow?.items?.facts ?? [])].find((known) => known.id === id);
+  const given = fact && data[fact.from.field ?? fact.id];
+  const name = typeof given === 'string' ? given.trim() : '';
+  return name === '' ? undefined : name;
+}
+
+/** Of somebody whom nothing but the case knows. */
+export function subjectOfCase(parts: TenantParts, caseId: string): string {
+  return parts.sealer.subject(`filed ${caseId}`);
 }
 
 /** Of somebody who files through others: by the identity number in the form, so that it is the same in every case, else by the name. */

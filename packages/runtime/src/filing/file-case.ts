@@ -5,7 +5,6 @@ import { type CommandLoop, type LoopResult, stateOf } from '../loop/command-loop
 import { livePack, type TenantParts } from '../loop/tenant-parts.js';
 import type { ScopedTenant, WriteOptions } from '../runtime.js';
 import type { ViewerScope } from '../scope/viewer-scope.js';
-import { draftContent } from '../drafts/draft-content.js';
 import { findApplicant } from './applicant.js';
 import { caseIdFrom } from './case-id.js';
 import { checkSubmission, type OfferedService, offeredService, openIssue } from './check-filing.js';
@@ -76,7 +75,8 @@ async function prepare({ parts, scope }: Filing, input: FilingInput, caseId: str
     service,
     form,
     data: source.data,
-    onBehalfOf: input.onBehalfOf ?? source.onBehalfOf,
+    onBehalfOf: input.onBehalfOf,
+    caseId,
   });
   if ('issue' in found) return { issues: [found.issue] };
   const others = await namedParties({ parts, workflow: offered.workflow, data: source.data });
@@ -111,7 +111,6 @@ interface Source {
   readonly service: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly attachments: readonly AttachmentRef[];
-  readonly onBehalfOf?: string;
 }
 
 async function dataOf(parts: TenantParts, scope: ViewerScope, input: FilingInput): Promise<Source | undefined> {
@@ -121,15 +120,10 @@ async function dataOf(parts: TenantParts, scope: ViewerScope, input: FilingInput
   if (input.draft === undefined) return { service: input.service, data: input.data ?? {}, attachments: own };
   const draft = await parts.store.drafts.get(input.draft);
   if (!draft || draft.owner !== owner) return undefined;
-  const { data, onBehalfOf } = draftContent(parts.sealer.open(draft.sealed));
+  const data = JSON.parse(parts.sealer.open(draft.sealed)) as Readonly<Record<string, unknown>>;
   const blobs = await parts.store.blobs.list({ draft: draft.id });
   const refs = new Map([...blobs.map(({ ref }) => ref), ...own].map((ref) => [ref.id, ref]));
-  return {
-    service: draft.service,
-    data: input.data ?? data,
-    attachments: [...refs.values()],
-    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
-  };
+  return { service: draft.service, data: input.data ?? data, attachments: [...refs.values()] };
 }
 
 function placeIssues(

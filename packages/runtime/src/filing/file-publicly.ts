@@ -6,6 +6,7 @@ import type { TenantTools } from '../facade/tenant-tools.js';
 import type { PublicTenant, WriteOptions } from '../runtime.js';
 import { caseIdFrom } from './case-id.js';
 import { checkSubmission, type OfferedService, offeredService, openIssue } from './check-filing.js';
+import { nameInForm, subjectOfCase } from './applicant.js';
 import { actorKey } from './file-case.js';
 import { filingIssue } from './filing-messages.js';
 import { namedParties } from './named-parties.js';
@@ -56,7 +57,7 @@ async function prepare({ parts }: TenantTools, input: Input, caseId: string): Pr
   if (parts.areas.path(area).length === 0) return { issues: [filingIssue('AREA_UNKNOWN', '/area')] };
   const checked = checkSubmission(offered, { data: input.data, attachments: [], today });
   if (!checked.ok) return { issues: checked.issues };
-  const filer = filerOf(parts, offered, { caseId, name: input.name });
+  const filer = filerOf(parts, offered, { caseId, name: nameInForm(offered.workflow, input.data) });
   const { form, formHash, workflow, service } = offered;
   const submission = sealSubmission(checked.data, {
     sealer: parts.sealer,
@@ -85,7 +86,7 @@ function filerOf(
   { caseId, name }: { readonly caseId: string; readonly name: string | undefined },
 ): PartyState {
   const party = workflow.parties[0]?.id ?? 'applicant';
-  const subject = parts.sealer.subject(`filed ${caseId}`);
+  const subject = subjectOfCase(parts, caseId);
   const given = name?.trim() ?? '';
   return given === '' ? { party, kind: 'anonymous', subject, agents: [] } : { party, kind: 'person', subject, name: given, agents: [] };
 }

@@ -32,7 +32,9 @@ export function shieldedState(state: CaseState, workflow: WorkflowDefinition, pa
   const strike = striker(state.parties.filter(({ party }) => !own.has(party)));
   const agents = new Set(state.parties.flatMap((party) => (own.has(party.party) ? party.agents : [])));
   const named = new Set(parties.flatMap(({ facts }) => facts ?? []));
-  const facts = Object.entries(state.facts).filter(([id]) => named.has(id));
+  const [only, ...more] = state.items;
+  const known = { ...(only && more.length === 0 ? only.facts : {}), ...state.facts };
+  const facts = Object.entries(known).filter(([id]) => named.has(id));
   const { parent: _parent, schedule: _schedule, supplement: _supplement, wholeObjection: _objection, keptVotes: _kept, ...rest } = state;
   return {
     ...rest,

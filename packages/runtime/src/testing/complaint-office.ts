@@ -41,12 +41,14 @@ export async function openComplaintOffice(): Promise<SmallOffice> {
 
 /** Files the complaint at the counter under the secret name. */
 export function fileComplaint(office: SmallOffice): Promise<string> {
-  return office.file('clerk', { service: 'complaint', data: complaint, area: 'district', onBehalfOf: secret.name, channel: 'telephone' });
+  const data = { ...complaint, complainant_name: secret.name };
+  return office.file('clerk', { service: 'complaint', data, area: 'district', channel: 'telephone' });
 }
 
 /** Files it without an account; named unless `name` is empty. */
 export async function filePublicly(office: SmallOffice, name = '') {
-  const reply = await office.tenant.public.file({ service: 'complaint', data: complaint, area: 'district', name }, office.key);
+  const data = { ...complaint, ...(name === '' ? {} : { complainant_name: name }) };
+  const reply = await office.tenant.public.file({ service: 'complaint', data, area: 'district' }, office.key);
   if (!reply.ok) throw new Error(JSON.stringify(reply));
   return reply.value;
 }

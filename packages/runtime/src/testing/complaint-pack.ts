@@ -13,7 +13,7 @@ const workflow = {
   version: '1.0.0',
   label: text('投诉', 'Complaint'),
   parties: [
-    { id: 'complainant', label: text('投诉人', 'Complainant'), kinds: ['person', 'anonymous'] },
+    { id: 'complainant', label: text('投诉人', 'Complainant'), kinds: ['person', 'anonymous'], name: 'complainant_name' },
     {
       id: 'respondent',
       label: text('被投诉机构', 'Home complained about'),
@@ -37,6 +37,7 @@ const workflow = {
     },
     { id: 'what', label: text('经过'), type: 'text', from: { kind: 'submission', field: 'what' } },
     { id: 'room', label: text('房间'), type: 'text', from: { kind: 'submission', field: 'room' } },
+    { id: 'complainant_name', label: text('姓名'), type: 'text', from: { kind: 'submission', field: 'complainant_name' } },
     { id: 'contact_phone', label: text('电话'), type: 'phone', from: { kind: 'submission', field: 'contact_phone' } },
     {
       id: 'severity_mean',
@@ -170,6 +171,7 @@ const complaintForm = {
       kind: { type: 'string', enum: ['food', 'care'] },
       what: { type: 'string' },
       room: { type: 'string' },
+      complainant_name: { type: 'string' },
       contact_phone: { type: 'string' },
     },
     required: ['home', 'kind', 'what'],
@@ -184,9 +186,10 @@ const complaintForm = {
     }),
     field('what', '经过', 'textarea'),
     field('room', '房间', 'text'),
+    field('complainant_name', '姓名', 'text'),
     field('contact_phone', '电话', 'phone'),
   ],
-  pages: [{ id: 'all', label: text('填写'), fields: ['home', 'kind', 'what', 'room', 'contact_phone'] }],
+  pages: [{ id: 'all', label: text('填写'), fields: ['home', 'kind', 'what', 'room', 'complainant_name', 'contact_phone'] }],
 };
 
 const sheet = (id: string, properties: object, fields: readonly { readonly id: string }[]) => ({

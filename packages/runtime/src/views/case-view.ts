@@ -145,9 +145,11 @@ function content(context: ViewContext, before: ValuesBefore) {
   const { state, workflow, pack, asStaff } = context;
   const step = context.compiled.steps.get(state.position[0] ?? '')?.definition;
   const form = pack.forms.get(state.form.id);
+  // A shielded party may read facts of the only row among those of the case.
+  const shown = context.shielded ? [...workflow.facts, ...(workflow.items?.facts ?? [])] : workflow.facts;
   const answers = maskSealed(state.answers) as Readonly<Record<string, unknown>>;
   return {
-    facts: factViews(workflow.facts, state.facts, (id) => before.get(id)),
+    facts: factViews(shown, state.facts, (id) => before.get(id)),
     form: state.form,
     answers: form && asStaff && step?.form?.access ? applyAccess(form, step.form.access, answers) : answers,
     attachments: state.attachments,

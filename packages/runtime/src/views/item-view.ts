@@ -8,7 +8,7 @@ import type { CaseViewExtras } from './case-view.js';
 import { clauseOf } from './clause-view.js';
 import { factViews } from './fact-view.js';
 import type { ValuesBefore } from './correction-view.js';
-import { decisionOf, resultViews } from './result-words.js';
+import { resultViews } from './result-words.js';
 import type { ViewContext } from './view-context.js';
 import { decidingTables } from './deciding-tables.js';
 import { rowResult } from './why-view.js';
@@ -47,7 +47,7 @@ function itemView(context: ViewContext, item: ItemState, { evaluated, childNumbe
     ...(filed ? { answers: maskSealed(filed) as NonNullable<ItemView['answers']> } : {}),
     ...(evaluated?.amount === undefined ? {} : { amount: evaluated.amount }),
     result: rowResult(item, evaluated),
-    results: resultViews(decisionOf(context), item.result?.outputs ?? evaluated?.live?.outputs ?? {}),
+    results: resultViews(decidingTables(context, item.result).decision, item.result?.outputs ?? evaluated?.live?.outputs ?? {}),
     ...(note ? { note } : {}),
     ...(reason?.text === undefined ? {} : { reason: reason.text }),
     ...(clause ? { clause } : {}),

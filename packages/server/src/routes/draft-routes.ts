@@ -39,7 +39,7 @@ const createDraft = defineRoute({
   answer: { kind: 'json', status: 201, schema: draft, etag: true },
   handle: async ({ scoped, tenant, body }) => {
     found(tenant.areas().some((area) => tenant.packFor(area.id).services.has(body.service)) || undefined);
-    const made = await scoped.drafts.create(body.service, body.onBehalfOf);
+    const made = await scoped.drafts.create(body.service);
     return json(made, { version: made.version });
   },
 });

@@ -17,6 +17,8 @@ const paper = { service: 's', data: {}, area: 'street-1', onBehalfOf: 'o', filed
 const matrix: Readonly<Record<string, { readonly by: readonly string[]; readonly path: string; readonly body?: unknown }>> = {
   health: { by: everybody, path: '/health' },
   readDescription: { by: everybody, path: '/openapi.json' },
+  listAreas: { by: everybody, path: '/areas' },
+  listNamed: { by: everybody, path: '/services/s/named' },
   readTenant: { by: everybody, path: '/tenant' },
   advanceClock: { by: people, path: '/clock/advance', body: { to: 'next-deadline' } },
   logIn: { by: everybody, path: '/session', body: login },

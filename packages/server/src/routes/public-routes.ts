@@ -1,6 +1,7 @@
 import { found, valueOf } from '../problem.js';
 import { defineRoute, json } from '../route.js';
 import { objectionBody, publicCaseBody, trackActionBody, trackBody } from '../schemas/bodies.js';
+import { namedQuery } from '../schemas/queries.js';
 import { list, ref } from '../schemas/shape.js';
 
 const listPublicity = defineRoute({
@@ -67,6 +68,17 @@ const file = defineRoute({
   },
 });
 
+const namedByService = defineRoute({
+  id: 'listNamed',
+  method: 'get',
+  path: '/services/:id/named',
+  who: 'all',
+  summary: 'Organisations that the form of a service without log-in can name: name and area, and the answers that name it.',
+  query: namedQuery,
+  answer: { kind: 'json', schema: list(ref('NamedChoice')) },
+  handle: async ({ tenant, params, query }) => json(found(await tenant.public.named(params['id'] ?? '', query))),
+});
+
 const trackAction = defineRoute({
   id: 'actByCode',
   method: 'post',
@@ -83,4 +95,4 @@ const trackAction = defineRoute({
   },
 });
 
-export const publicRoutes = [listPublicity, readPublicity, object, track, file, trackAction];
+export const publicRoutes = [listPublicity, readPublicity, object, track, namedByService, file, trackAction];

@@ -1,7 +1,7 @@
 import { refuse } from '../problem.js';
 import { defineRoute, json } from '../route.js';
 import { advanceBody } from '../schemas/bodies.js';
-import { ref } from '../schemas/shape.js';
+import { list, ref } from '../schemas/shape.js';
 
 const health = defineRoute({
   id: 'health',
@@ -44,6 +44,16 @@ const readTenant = defineRoute({
   },
 });
 
+const listAreas = defineRoute({
+  id: 'listAreas',
+  method: 'get',
+  path: '/areas',
+  who: 'all',
+  summary: 'The areas of the tenant, each with the one that it lies in.',
+  answer: { kind: 'json', schema: list(ref('AreaView')) },
+  handle: async ({ tenant }) => json(tenant.areas()),
+});
+
 const advanceClock = defineRoute({
   id: 'advanceClock',
   method: 'post',
@@ -60,4 +70,4 @@ const advanceClock = defineRoute({
   },
 });
 
-export const tenantRoutes = [health, readTenant, advanceClock];
+export const tenantRoutes = [health, readTenant, listAreas, advanceClock];

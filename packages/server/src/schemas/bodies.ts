@@ -28,7 +28,7 @@ export const newDraftBody = jsonBody({
   type: 'object',
   additionalProperties: false,
   required: ['service'],
-  properties: { service: id, onBehalfOf: { type: 'string', maxLength: 40 } },
+  properties: { service: id },
 } as const);
 
 export const saveDraftBody = jsonBody({
@@ -104,7 +104,7 @@ export const publicCaseBody = jsonBody({
   type: 'object',
   additionalProperties: false,
   required: ['service', 'data'],
-  properties: { service: id, data: answers, area: id, name: { type: 'string', maxLength: 40 } },
+  properties: { service: id, data: answers, area: id },
 } as const);
 
 export const trackActionBody = jsonBody({
@@ -117,7 +117,7 @@ export const trackActionBody = jsonBody({
 export const paperCaseBody = jsonBody({
   type: 'object',
   additionalProperties: false,
-  required: ['service', 'data', 'area', 'onBehalfOf', 'filedOn'],
+  required: ['service', 'data', 'area', 'filedOn'],
   properties: {
     service: id,
     data: answers,

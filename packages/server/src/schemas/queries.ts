@@ -38,6 +38,8 @@ export const casesQuery = queryBy({
   properties: { text: words, service: id, status: { type: 'string', enum: ['open', 'closed'] }, cursor, limit },
 } as const);
 
+export const namedQuery = queryBy({ type: 'object', additionalProperties: false, properties: { text: words, area: id } } as const);
+
 const recordFilters = {
   text: words,
   status: id,

@@ -89,7 +89,7 @@ export const components: Readonly<Record<string, Shape>> = {
       data: mapOf(anything),
       attachments: list(ref('AttachmentRef')),
     },
-    { page: string, onBehalfOf: string },
+    { page: string },
   ),
   DraftCheck: object(
     {
@@ -138,6 +138,8 @@ export const components: Readonly<Record<string, Shape>> = {
     },
     { number: string, until: day, daysLeft: integer, objection: object({ step: string, action: string }) },
   ),
+  AreaView: object({ id: string, label: text, level: string }, { parent: string }),
+  NamedChoice: object({ name: string, answers: mapOf(string) }, { area: object({ id: string, label: text }) }),
   ObjectionReceived: object({ receivedOn: day }),
   Operations: object(
     {
