@@ -353,8 +353,6 @@ export interface DraftView {
   readonly updatedAt: string;
   readonly page?: string;
   readonly data: Readonly<Record<string, unknown>>;
-  /** For whom it is, where that is somebody else. */
-  readonly onBehalfOf?: string;
   readonly attachments: readonly AttachmentRef[];
 }
 
@@ -958,6 +956,13 @@ export interface PublicityView {
   readonly howToObject: LocalizedText;
   /** Where an objection is filed while the notice is open. */
   readonly objection?: { readonly step: string; readonly action: string };
+}
+
+/** An organisation that a form can name, for whoever fills it in without an account: the answers that name it. */
+export interface NamedChoice {
+  readonly name: string;
+  readonly area?: { readonly id: string; readonly label: LocalizedText };
+  readonly answers: Readonly<Record<string, string>>;
 }
 
 /** Public tracking by number and code: neither name nor amount. Who filed without an account sees what was answered too. */
