@@ -135,6 +135,22 @@ describe('careway check and describe', () => {
   });
 });
 
+describe('careway diff', () => {
+  it('tells in plain words what a city has otherwise than the base', async () => {
+    const { exit, value } = await json('diff', base, city);
+    expect(exit).toBe(0);
+    expect(value.same).toBe(false);
+    expect(value.differences.map((difference: { text: { 'zh-CN': string } }) => difference.text['zh-CN'])).toContain(
+      '新增决策“家庭护理型养老床位综合运营补贴标准”。',
+    );
+  });
+
+  it('finds nothing between a pack and itself', async () => {
+    const { value } = await json('diff', city, city);
+    expect([value.same, value.differences]).toEqual([true, []]);
+  });
+});
+
 describe('careway score', () => {
   it('returns every issue of a submission with its place', async () => {
     const { exit, value } = await json('score', city, decision, '--data', '{"rows":[{}]}', '--on', '2021-07-05');
@@ -147,7 +163,7 @@ describe('the command line', () => {
   it('teaches in its help', async () => {
     const { exit, out } = await careway('--help');
     expect(exit).toBe(0);
-    for (const verb of ['check', 'eval', 'score', 'describe', 'test', 'simulate', 'workday', 'serve']) expect(out).toContain(verb);
+    for (const verb of ['check', 'diff', 'eval', 'score', 'describe', 'test', 'simulate', 'workday', 'serve']) expect(out).toContain(verb);
   });
 
   it('prints the schema of an answer', async () => {

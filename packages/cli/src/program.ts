@@ -5,6 +5,7 @@ import type { Io } from './io.js';
 import { readDateOption, readInstantOption } from './read-date.js';
 import { readJsonOption, readObjectOption } from './read-json.js';
 import { checkPackFolder } from './verbs/check.js';
+import { diffPacks } from './verbs/diff.js';
 import { describe } from './verbs/describe.js';
 import { describeWorkflow } from './verbs/describe-workflow.js';
 import { evalDecision } from './verbs/eval.js';
@@ -76,6 +77,12 @@ export function program(io: Io, outcome: Outcome): Command {
     .action((pack: string, id: string | undefined, options: { handbook?: string; picture?: string }) =>
       answer(() => ((options.handbook ?? options.picture) === undefined ? describe(pack, id) : describeWorkflow(pack, id, options))),
     );
+  verb(
+    'diff',
+    '<packA> <packB>',
+    'what the second pack has otherwise than the first, in plain language',
+    'careway diff workflows examples/<city>',
+  ).action((packA: string, packB: string) => answer(() => diffPacks(packA, packB)));
   verb('test', '<pack>', 'run the scenarios of a pack; coverage of steps, actions and rows', 'careway test examples/<city>')
     .option('--mutate', 'also change every figure, guard and assignee and tell which changes no scenario notices')
     .action((pack: string, options: { mutate?: boolean }) => answer(() => testPack(pack, { mutate: options.mutate ?? false })));

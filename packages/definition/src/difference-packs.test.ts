@@ -31,8 +31,8 @@ test('a changed figure is told by the ids that lead to it', () => {
       kind: 'changed',
       path: '/tables/base/rules/severe/then/rate',
       text: {
-        'zh-CN': '决策“护理津贴” /tables/base/rules/severe/then/rate:由 200.00 改为 200.0。',
-        en: 'decision “Care allowance” /tables/base/rules/severe/then/rate: from 200.00 to 200.0.',
+        'zh-CN': '决策“护理津贴” › 标准 › severe › 结果 › 标准：由 200.00 改为 200.0。',
+        en: 'decision “Care allowance” › Rates › severe › result › Rate: from 200.00 to 200.0.',
       },
     },
     {
@@ -40,8 +40,8 @@ test('a changed figure is told by the ids that lead to it', () => {
       kind: 'changed',
       path: '/params/review_days/value',
       text: {
-        'zh-CN': '流程“津贴审批” /params/review_days/value:由 8 改为 12。',
-        en: 'workflow “Allowance approval” /params/review_days/value: from 8 to 12.',
+        'zh-CN': '流程“津贴审批” › 审核期限 › 数值：由 8 改为 12。',
+        en: 'workflow “Allowance approval” › Days of review › value: from 8 to 12.',
       },
     },
   ]);

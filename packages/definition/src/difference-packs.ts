@@ -3,6 +3,7 @@ import type { Pack } from './documents.js';
 import { canonicalJson } from './hash.js';
 import type { LocalizedText } from './issue.js';
 import { nodeDifferences } from './node-differences.js';
+import { placeWords } from './place-words.js';
 import { documentEntries } from './pack-content.js';
 
 /** One difference between two packs. */
@@ -39,15 +40,31 @@ function documentDifferences(key: string, before: unknown, after: unknown): Pack
     document: key,
     kind: node.kind,
     path: node.path,
-    text: tell(name, node),
+    text: tell(name, node, node.kind === 'removed' ? before : after),
   }));
 }
 
-function tell(name: LocalizedText, { kind, path, before, after }: ReturnType<typeof nodeDifferences>[number]): LocalizedText {
-  const at = { 'zh-CN': `${name['zh-CN']} ${path}`, en: `${name.en} ${path}` };
-  if (kind === 'added') return { 'zh-CN': `${at['zh-CN']}:新增 ${show(after)}。`, en: `${at.en}: added ${show(after)}.` };
-  if (kind === 'removed') return { 'zh-CN': `${at['zh-CN']}:删除 ${show(before)}。`, en: `${at.en}: removed ${show(before)}.` };
-  return { 'zh-CN': `${at['zh-CN']}:由 ${show(before)} 改为 ${show(after)}。`, en: `${at.en}: from ${show(before)} to ${show(after)}.` };
+type Node = ReturnType<typeof nodeDifferences>[number];
+
+function tell(name: LocalizedText, { kind, path, before, after }: Node, document: unknown): LocalizedText {
+  const place = placeWords(document, path);
+  const at = (locale: keyof LocalizedText) => (place[locale] === '' ? name[locale] : `${name[locale]} › ${place[locale]}`);
+  const say = (zh: string, en: string) => ({ 'zh-CN': `${at('zh-CN')}：${zh}。`, en: `${at('en')}: ${en}.` });
+  const [was, is] = [showIn(before), showIn(after)];
+  if (kind === 'added') return say(`新增 ${is['zh-CN']}`, `added ${is.en}`);
+  if (kind === 'removed') return say(`删除 ${was['zh-CN']}`, `removed ${was.en}`);
+  return say(`由 ${was['zh-CN']} 改为 ${is['zh-CN']}`, `from ${was.en} to ${is.en}`);
+}
+
+/** A value as it is written; of a node with a label its label. */
+function showIn(value: unknown): LocalizedText {
+  if (value === undefined) return { 'zh-CN': '', en: '' };
+  const label = typeof value === 'object' && value !== null && 'label' in value ? value.label : undefined;
+  if (typeof label === 'object' && label !== null && 'zh-CN' in label && 'en' in label) {
+    return { 'zh-CN': `“${String(label['zh-CN'])}”`, en: `“${String(label.en)}”` };
+  }
+  const source = show(value);
+  return { 'zh-CN': source, en: source };
 }
 
 function show(value: unknown): string {

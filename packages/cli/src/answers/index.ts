@@ -34,6 +34,13 @@ const described = {
   },
 } as const;
 
+const packName = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'version', 'hash'],
+  properties: { id: { type: 'string' }, version: { type: 'string' }, hash: { type: 'string' } },
+} as const;
+
 /** JSON Schema of each verb's `--json` answer; `careway <verb> --schema` prints it. */
 export const answerSchemas = {
   check: {
@@ -50,6 +57,31 @@ export const answerSchemas = {
           type: 'object',
           required: ['document', 'path', 'text'],
           properties: { document: { type: 'string' }, path: { type: 'string' }, text },
+        },
+      },
+    },
+  },
+  diff: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['status', 'before', 'after', 'same', 'differences'],
+    properties: {
+      status,
+      before: packName,
+      after: packName,
+      same: { type: 'boolean' },
+      differences: {
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['document', 'kind', 'path', 'text'],
+          properties: {
+            document: { type: 'string' },
+            kind: { type: 'string', enum: ['added', 'removed', 'changed'] },
+            path: { type: 'string' },
+            text,
+          },
         },
       },
     },
