@@ -31,6 +31,7 @@ export { groupMatches } from './letters/group-matches.js';
 export { groupAmount } from './letters/group-amount.js';
 export { sumAmounts } from './facts/sum-amounts.js';
 export type { LetterBlock, LetterClause, LetterData, LetterMatch, LetterRemedy, LetterRow, RenderedLetter } from './letters/letter-data.js';
+export { stateAsIssued } from './letters/state-as-issued.js';
 export { type LetterInput, renderLetter } from './letters/render-letter.js';
 export { type Move, MoveRefused, PositionRefused } from './position/mover.js';
 export { type AvailabilityContext, availableActions } from './views/available-actions.js';

@@ -47,11 +47,22 @@ function issueLetter(journal: Journal, definition: LetterDefinition, content: Le
     ...(supersedes === undefined ? {} : { supersedes }),
     ...(due === undefined ? {} : { due }),
   };
-  journal.record('LetterIssued', { letter }, { slots: wordsOf(journal, definition, content) });
+  const facts = factsOf(definition, journal);
+  journal.record('LetterIssued', { letter, ...(facts.length > 0 ? { facts } : {}) }, { slots: wordsOf(journal, definition, content) });
   if (definition.sequence !== undefined) {
     journal.effect({ kind: 'assign-number', sequence: definition.sequence, area, on: journal.today, for: 'letter', letter: id });
   } else issuedLetter(journal, { id, letter: definition.id, party: definition.to });
   return id;
+}
+
+/** Facts of the case that the text of a letter repeats. */
+function factsOf({ body }: LetterDefinition, { compiled }: Journal): readonly string[] {
+  const all = compiled.definition.facts.filter(({ from }) => from.kind !== 'system').map(({ id }) => id);
+  const named = body.flatMap(({ kind, facts, text }) => [
+    ...(kind === 'facts' ? (facts ?? all) : []),
+    ...[...(text?.['zh-CN'] ?? '').matchAll(/\{fact:([^}]+)\}/g)].flatMap(([, id]) => id ?? []),
+  ]);
+  return [...new Set(named)];
 }
 
 /** An opinion is kept in a letter only where its text repeats it. */

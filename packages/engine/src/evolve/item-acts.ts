@@ -1,5 +1,6 @@
 import type { ItemState } from '../types/state.js';
 import type { ActHandlers } from './evolve.js';
+import { keptLetters } from './letter-rows.js';
 import { isErased, slotValue } from './read-slot.js';
 
 type ItemActs =
@@ -46,7 +47,7 @@ export const itemHandlers: ActHandlers<ItemActs> = {
       ...(result === undefined ? {} : { result }),
       ...(Object.keys(reason).length === 0 ? {} : { reason }),
     }));
-    return { ...state, items };
+    return { ...state, items, letters: keptLetters(state, [item], 'decided') };
   },
 
   BatchDecided(state, act) {
@@ -61,7 +62,8 @@ export const itemHandlers: ActHandlers<ItemActs> = {
       act.data.items,
       ({ batch: _batch, final: _final, result: _result, reason: _reason, entitlement: _ended, ...item }) => ({ ...item, status: 'open' }),
     );
-    return { ...state, items, decisions: (state.decisions ?? []).filter(({ batch }) => batch !== act.data.batch) };
+    const decisions = (state.decisions ?? []).filter(({ batch }) => batch !== act.data.batch);
+    return { ...state, items, decisions, letters: keptLetters(state, act.data.items, 'decided') };
   },
 
   ManualAmountConfirmed(state, act) {
@@ -82,6 +84,7 @@ export const itemHandlers: ActHandlers<ItemActs> = {
       ...state,
       items,
       publicity,
+      letters: keptLetters(state, act.data.items, 'decided'),
       children: [...state.children, { key: act.data.key, items: act.data.items, status: 'opening' }],
     };
   },
@@ -134,7 +137,12 @@ export const itemHandlers: ActHandlers<ItemActs> = {
     const { batch, items, until } = act.data;
     const { wholeObjection: _answered, ...rest } = state;
     const period = { batch, items, from: act.effectiveOn, ...(until === undefined ? {} : { until }), status: 'open' as const };
-    return { ...rest, publicity: [...state.publicity.filter((known) => known.batch !== batch), period] };
+    const before = state.publicity.find((known) => known.batch === batch)?.until;
+    // a notice of an earlier period goes on naming the last day that it named
+    const letters = state.letters.map((letter) =>
+      before !== undefined && letter.batch === batch && letter.due === undefined ? { ...letter, due: before } : letter,
+    );
+    return { ...rest, letters, publicity: [...state.publicity.filter((known) => known.batch !== batch), period] };
   },
 
   PublicityEnded(state, act) {

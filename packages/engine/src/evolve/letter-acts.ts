@@ -7,11 +7,14 @@ export const letterHandlers: ActHandlers<'LetterIssued' | 'NumberAssigned' | 'Le
     const reason = slotValue<string>(act, 'reason');
     const opinion = slotValue<string>(act, 'opinion');
     const list = slotValue<{ what: string; why: string }[]>(act, 'list');
+    const named = act.data.facts ?? [];
+    const facts = Object.fromEntries(named.map((id) => [id, state.facts[id] ?? null]));
     const letter: LetterState = {
       ...act.data.letter,
       ...(reason === undefined ? {} : { reason }),
       ...(opinion === undefined ? {} : { opinion }),
       ...(list === undefined ? {} : { list }),
+      ...(named.length === 0 ? {} : { facts }),
     };
     return { ...state, letters: [...state.letters, letter] };
   },

@@ -2,6 +2,7 @@ import type { AttachmentRef, CaseState, ItemState, RecordWriteState } from '../t
 import type { FactScalar, FactValue } from '../types/values.js';
 import type { ActOf } from '../types/act.js';
 import type { ActHandlers } from './evolve.js';
+import { keptLetters } from './letter-rows.js';
 import { slotValue } from './read-slot.js';
 
 function changeWrite(state: CaseState, id: string, change: Partial<RecordWriteState>): CaseState {
@@ -34,7 +35,7 @@ export const recordHandlers: ActHandlers<'RecordWriteRequested' | 'RecordWritten
     if (item === undefined) return { ...next, facts: { ...state.facts, [fact]: corrected } };
     const about = subject === undefined ? {} : { subject };
     const change = (row: ItemState) => (row.id === item ? { ...row, ...about, facts: { ...row.facts, [fact]: corrected } } : row);
-    return { ...next, items: state.items.map(change) };
+    return { ...next, items: state.items.map(change), letters: keptLetters(state, [item], 'facts') };
   },
 };
 

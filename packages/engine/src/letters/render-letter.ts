@@ -3,6 +3,7 @@ import type { CaseState, ItemState, LetterState } from '../types/state.js';
 import type { LetterBlock, LetterClause, LetterData, LetterRemedy, LetterRow, RenderedLetter } from './letter-data.js';
 import { groupMatches } from './group-matches.js';
 import { fillPlaceholders, lacksValue } from './placeholders.js';
+import { stateAsIssued } from './state-as-issued.js';
 
 export interface LetterInput {
   readonly template: LetterDefinition;
@@ -10,10 +11,11 @@ export interface LetterInput {
 }
 
 /**
- * A letter as blocks in both languages, from what was decided and delivered. Erased values are left out, never guessed; a part that has
+ * A letter as blocks in both languages: what it said when it was issued, with its number and delivery since. Erased values are left out, never guessed; a part that has
  * nothing to show is left out with its heading. What is shown in public names persons as `data.maskName` says.
  */
-export function renderLetter(input: LetterInput, state: CaseState, data: LetterData): RenderedLetter {
+export function renderLetter(input: LetterInput, now: CaseState, data: LetterData): RenderedLetter {
+  const state = stateAsIssued(input.letter, now);
   const rows = rowsOf(input.letter, state);
   return {
     title: input.template.label,

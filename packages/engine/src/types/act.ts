@@ -110,7 +110,11 @@ export interface ActData {
   /** Slots: `answers`, `item:<id>`, `attachments`. */
   SupplementFiled: { items: readonly string[] };
   /** Slots: `list`, `reason` as the letter needs them. */
-  LetterIssued: { letter: Omit<LetterState, 'reason' | 'opinion' | 'list'> };
+  LetterIssued: {
+    letter: Omit<LetterState, 'reason' | 'opinion' | 'list' | 'facts' | 'rows'>;
+    /** Facts of the case that the text repeats. */
+    facts?: readonly string[];
+  };
   NumberAssigned: { for: 'case' | 'letter'; letter?: string; number: string };
   /** Slots: `receipt`. */
   LetterDelivered: {

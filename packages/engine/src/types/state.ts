@@ -143,8 +143,18 @@ export interface LetterState {
     readonly receipt?: string;
     readonly receiptFor?: string;
   };
+  /** Facts of the case that its text repeats, as they were when it was issued; `null` where there was none. */
+  readonly facts?: Readonly<Record<string, FactValue | null>>;
+  /** Rows that have changed since, by id, as the letter says of them. */
+  readonly rows?: Readonly<Record<string, KeptRow>>;
   /** Last days of the remedies, counted from the delivery; `missingYear` when no calendar says. */
   readonly remedies: readonly { readonly remedy: string; readonly due?: string; readonly missingYear?: number }[];
+}
+
+/** What a letter said of a row before it changed. `decided`: result and reason then, none where they are absent. */
+export interface KeptRow {
+  readonly decided?: Pick<ItemState, 'status' | 'result' | 'reason'>;
+  readonly facts?: ItemState['facts'];
 }
 
 export interface SupplementState {

@@ -55,7 +55,7 @@ export function shieldedState(state: CaseState, workflow: WorkflowDefinition, pa
     decisions: [],
     clocks: state.clocks.filter(({ step }) => steps.has(step)),
     inheritedClocks: {},
-    letters: state.letters.filter(({ party }) => own.has(party)).map((letter) => struckLetter(letter, strike)),
+    letters: state.letters.filter(({ party }) => own.has(party)).map((letter) => struckLetter(letter, strike, named)),
     procedures: [],
     publicity: [],
     children: [],
@@ -93,9 +93,15 @@ function struckFact(fact: FactValue, strike: Strike): FactValue {
   return typeof fact.value === 'string' ? { ...fact, value: strike(fact.value) } : fact;
 }
 
-function struckLetter(letter: LetterState, strike: Strike): LetterState {
+/** Of the facts that the letter repeats only those named for the party are left, where some are named. */
+function struckLetter({ rows: _rows, ...letter }: LetterState, strike: Strike, named?: ReadonlySet<string>): LetterState {
+  const facts = Object.entries(letter.facts ?? {}).map(
+    ([id, fact]) => [id, fact && (named?.has(id) ?? true) ? struckFact(fact, strike) : null] as const,
+  );
   return {
     ...letter,
+    ...(letter.facts ? { facts: Object.fromEntries(facts) } : {}),
+    ...(letter.opinion === undefined ? {} : { opinion: strike(letter.opinion) }),
     ...(letter.reason === undefined ? {} : { reason: strike(letter.reason) }),
     ...(letter.list === undefined ? {} : { list: letter.list.map(({ what, why }) => ({ what: strike(what), why: strike(why) })) }),
   };

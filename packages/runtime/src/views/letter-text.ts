@@ -1,4 +1,4 @@
-import { type LetterMatch, type LetterRow, type LetterState, renderLetter, type RenderedLetter } from '@careway/engine';
+import { type LetterMatch, type LetterRow, type LetterState, renderLetter, type RenderedLetter, stateAsIssued } from '@careway/engine';
 import { maskName } from '@careway/forms';
 import type { LetterBlock, LetterText } from '../views.js';
 import { clauseOf } from './clause-view.js';
@@ -19,7 +19,9 @@ export function letterText(context: ViewContext, id: string): LetterText | undef
   return letter && textOfLetter(context, letter);
 }
 
-function textOfLetter(context: ViewContext, letter: LetterState): LetterText | undefined {
+function textOfLetter(seen: ViewContext, letter: LetterState): LetterText | undefined {
+  // what the letter speaks of, not what became of it since
+  const context = { ...seen, state: stateAsIssued(letter, seen.state) };
   const { workflow, state, ctx, pack } = context;
   const template = pack.letters.get(letter.letter);
   const service = ctx.services.get(state.service);
