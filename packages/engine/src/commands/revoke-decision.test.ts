@@ -64,7 +64,12 @@ describe('the revocation of a decision', () => {
       ['open', undefined, undefined],
       ['open', undefined, undefined],
     ]);
-    expect(run.live.letters.at(-1)).toMatchObject({ letter: 'supplement-notice', reason: '申请材料虚假', items: ['i1', 'i2'] });
+    expect(run.live.letters.at(-1)).toMatchObject({
+      letter: 'supplement-notice',
+      reason: '申请材料虚假',
+      items: ['i1', 'i2'],
+      supersedes: run.live.letters[0]?.id,
+    });
     expect(run.clock('review')?.status).toBe('running');
     expect(replay(run.acts)).toEqual(run.live);
   });

@@ -42,7 +42,8 @@ export const revocation: ProcedureKind = {
       { ...(items.length > 0 ? { items } : {}), slots },
     );
     for (const item of journal.state.items) if (items.includes(item.id) && !item.claim) requestClaim(journal, item);
-    issueLetters(journal, definition.letters ?? [], { items: rows, reason, clause });
+    const supersedes = journal.state.letters.findLast((letter) => letter.batch === batch)?.id;
+    issueLetters(journal, definition.letters ?? [], { items: rows, reason, clause, supersedes });
     requestWrites(journal, writes);
     moveTo(journal, definition.id, definition.to);
   },

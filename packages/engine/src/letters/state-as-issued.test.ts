@@ -60,7 +60,7 @@ describe('a letter that was issued', () => {
     run.take(people.clerk, 'review', 'ROWS', { items: ['i1'], outcome: 'approve' });
     run.take(people.clerk, 'review', 'PUBLISH').fire('publicity').take(people.officer, 'decision', 'GRANT').settle();
     const issued = run.acts.find(({ type }) => type === 'LetterIssued');
-    const named = { ...issued, data: { ...(issued?.data as object), facts: ['grade', 'note'] } } as Act;
+    const named = { ...issued, data: { ...(issued?.data as object), facts: ['grade', 'note'] } } as unknown as Act;
     const state = replay(run.acts.map((act) => (act === issued ? named : act)));
     const letter = state.letters[0];
     expect(letter?.facts).toMatchObject({ grade: { value: 'a' }, note: null });
