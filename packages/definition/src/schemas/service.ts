@@ -69,12 +69,20 @@ export const serviceSchema = {
       required: ['office', 'telephone'],
       properties: { office: text, telephone: { type: 'string', maxLength: 40 }, address: text },
     },
-    /** One per item of the case: no two cases may hold the same key. */
+    /**
+     * One per item of the case: no two cases may hold the same key. A granted row keeps it for ever; with `until: closed` no longer than its
+     * case is open, where the entitlement itself keeps a second grant away.
+     */
     claim: {
       type: 'object',
       additionalProperties: false,
       required: ['id', 'label', 'key'],
-      properties: { id: kebabId, label: text, key: { type: 'array', items: factId, minItems: 1 } },
+      properties: {
+        id: kebabId,
+        label: text,
+        key: { type: 'array', items: factId, minItems: 1 },
+        until: { type: 'string', enum: ['closed'] },
+      },
     },
     /**
      * Register record that a grant creates, one per approved item. `from` and `to` are facts, or months computed when it is granted such as

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CaseRunner } from '../testing/case-runner.js';
-import { people } from '../testing/test-context.js';
+import { people, testContext } from '../testing/test-context.js';
 
 const refused = (run: CaseRunner) => (run.last?.ok === false ? run.last.refusal?.code : undefined);
 
@@ -27,6 +27,22 @@ describe('deciding a batch', () => {
       subject: 'elder-1',
       record: { amount: '165.00', from: '2021-06', payee: 'org-1' },
     });
+  });
+
+  it('keeps the claim of a granted row after the end of the case, unless it holds only while the case is open', () => {
+    const released = (until?: 'closed') => {
+      const services = [...testContext(people.clerk, '2021-07-05T09:00:00+08:00').services.values()].map((service) =>
+        service.claim ? { ...service, claim: { ...service.claim, ...(until ? { until } : {}) } } : service,
+      );
+      const context = { services: new Map(services.map((service) => [service.id, service])) };
+      const run = new CaseRunner(undefined, { context }).open([{}]).settle();
+      run.take(people.clerk, 'review', 'ROWS', { items: ['i1'], outcome: 'approve' });
+      run.take(people.clerk, 'review', 'PUBLISH').fire('publicity').settle().take(people.officer, 'decision', 'GRANT');
+      deliver(run, 0);
+      expect(run.live.status).toBe('closed');
+      return run.effects.filter(({ kind }) => kind === 'release-claim').length;
+    };
+    expect([released(), released('closed')]).toEqual([0, 1]);
   });
 
   it('takes held rows as the next batch with publicity, decision and letter of their own', () => {

@@ -72,7 +72,9 @@ function inheritItem(journal: Journal, item: ItemState): void {
 function recordInherited(journal: Journal, facts: Readonly<Record<string, FactValue>>, item?: ItemState): void {
   const known = Object.entries(facts).filter(([, fact]) => fact.value !== undefined);
   if (known.length === 0) return;
-  const sources = Object.fromEntries(known.map(([id, fact]) => [id, { ...fact.source, kind: 'inherited' as const }]));
+  // A value by definition stays one: nobody filed or registered it.
+  const kindOf = ({ source }: FactValue) => (source.kind === 'default' ? source.kind : ('inherited' as const));
+  const sources = Object.fromEntries(known.map(([id, fact]) => [id, { ...fact.source, kind: kindOf(fact) }]));
   const value = Object.fromEntries(known.map(([id, fact]) => [id, fact.value])) as unknown as Json;
   const data = { ...(item ? { item: item.id } : {}), sources, validOn: journal.effectiveOn };
   const slot = { subject: item?.subject ?? journal.applicant, value };

@@ -39,10 +39,11 @@ export function releaseClaim(journal: Journal, item: ItemState): void {
   if (status !== 'refused') journal.effect({ kind: 'release-claim', item: item.id, claim: claim ?? '', key });
 }
 
-/** At the end of a case: what was not granted and did not go to a child case is free again. */
+/** At the end of a case: what was not granted, or is claimed while the case is open only, and did not go to a child case is free again. */
 export function releaseClaims(journal: Journal): void {
+  const whileOpen = journal.ctx.services.get(journal.state.service)?.claim?.until === 'closed';
   for (const item of journal.state.items) {
-    const granted = item.status === 'approved' && item.final === true;
+    const granted = item.status === 'approved' && item.final === true && !whileOpen;
     if (!granted && item.status !== 'split') releaseClaim(journal, item);
   }
 }

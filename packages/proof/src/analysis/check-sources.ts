@@ -17,7 +17,7 @@ type FactType = FactDefinition['type'];
 
 /**
  * Whether facts get what they declare: from the form of each service that uses the workflow, and from registers. Services of one workflow
- * ask for different things: a field may be missing where nothing of the service reads the fact and another service's form gives it.
+ * ask for different things, those of a city among them: a field may be missing where nothing of the service reads the fact.
  */
 export function checkFactSources(composed: ComposedPack, service: ServiceDefinition): Issue[] {
   const workflow = composed.workflows.get(service.workflow);
@@ -25,14 +25,12 @@ export function checkFactSources(composed: ComposedPack, service: ServiceDefinit
   if (!workflow || !form) return [];
   const file = composed.files.get(`service:${service.id}`);
   const needed = factsNeededBy(composed, workflow, service);
-  const elsewhere = formsOf(composed, workflow).filter((other) => other !== form);
   const check = (fact: FactDefinition, of: FormFacts): Issue[] => {
     const { kind, field } = fact.from;
     if (kind !== 'submission' || field === undefined) return [];
     const found = fieldOf(form, workflow, of, field);
     if (found) return checkSource({ service, fact, found, schema: schemaOf(form, workflow, of) });
-    const spared = !needed.has(fact.id) && elsewhere.some((other) => fieldOf(other, workflow, of, field));
-    return spared ? [] : [analysisIssue('FIELD_MISSING', '/form', { service: service.id, field, fact: fact.id })];
+    return needed.has(fact.id) ? [analysisIssue('FIELD_MISSING', '/form', { service: service.id, field, fact: fact.id })] : [];
   };
   return [
     ...workflow.facts.flatMap((fact) => check(fact, 'case')),
@@ -41,11 +39,6 @@ export function checkFactSources(composed: ComposedPack, service: ServiceDefinit
 }
 
 type FormFacts = 'case' | 'items';
-
-function formsOf(composed: ComposedPack, workflow: WorkflowDefinition): readonly FormDefinition[] {
-  const services = [...composed.services.values()].filter((service) => service.workflow === workflow.id);
-  return [...new Set(services.flatMap((service) => composed.forms.get(service.form) ?? []))];
-}
 
 /** A form without the table is one row itself. */
 function fieldOf(form: FormDefinition, workflow: WorkflowDefinition, of: FormFacts, id: string): SourceField | undefined {

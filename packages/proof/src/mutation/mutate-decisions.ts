@@ -3,6 +3,7 @@ import { type DecisionFacts, factsOfDecision } from '@careway/rules';
 import { DecisionOutcomes } from './decision-outcomes.js';
 import { mutateCell } from './mutate-cells.js';
 import { nearFigures, nearTexts } from './mutate-figures.js';
+import { tableAlone } from './table-alone.js';
 import { changed, type Mutable, type Mutant, withDocument } from './mutant.js';
 
 interface Change {
@@ -10,6 +11,8 @@ interface Change {
   readonly from: string;
   readonly to: string;
   readonly touches: readonly string[];
+  /** Index of the only table that is changed. */
+  readonly table?: number;
   readonly change: (copy: Mutable<DecisionDefinition>) => void;
 }
 
@@ -24,10 +27,10 @@ export function* mutateDecisions(composed: ComposedPack): Iterable<Mutant> {
   for (const definition of composed.decisions.values()) {
     const workflow = definition.workflow === undefined ? undefined : composed.workflows.get(definition.workflow);
     if (!used.has(definition.id) && !definition.examples) continue;
-    const outcomes = new DecisionOutcomes(definition, workflow);
-    for (const { place, from, to, touches, change } of changesOf(definition, workflow)) {
+    const same = sameOutcomes(definition, workflow);
+    for (const { place, from, to, touches, table, change } of changesOf(definition, workflow)) {
       const document = changed(definition, change);
-      if (outcomes.sameAs(document)) continue;
+      if (same(document, table)) continue;
       const id = `decision:${definition.id}/${place}=${to}`;
       const description = {
         'zh-CN': `${definition.label['zh-CN']}：${place} 由 ${from} 改为 ${to}`,
@@ -44,6 +47,20 @@ export function* mutateDecisions(composed: ComposedPack): Iterable<Mutant> {
   }
 }
 
+/** Whether a changed decision comes to the same: as a whole, or in the only table that is changed. */
+function sameOutcomes(definition: DecisionDefinition, workflow: WorkflowDefinition | undefined) {
+  const whole = new DecisionOutcomes(definition, workflow);
+  const tables = definition.tables.map((_, index) => {
+    const alone = tableAlone(definition, index, workflow);
+    return alone && new DecisionOutcomes(alone, undefined);
+  });
+  return (changedDecision: DecisionDefinition, table: number | undefined): boolean => {
+    if (whole.sameAs(changedDecision)) return true;
+    const alone = table === undefined ? undefined : tableAlone(changedDecision, table, workflow);
+    return alone !== undefined && table !== undefined && tables[table]?.sameAs(alone) === true;
+  };
+}
+
 function* changesOf(definition: DecisionDefinition, workflow: WorkflowDefinition | undefined): Iterable<Change> {
   for (const [index, table] of definition.tables.entries()) {
     const rows = table.rules.map(({ id }) => `row:${definition.id}/${table.id}/${id}`);
@@ -57,6 +74,7 @@ function* changesOf(definition: DecisionDefinition, workflow: WorkflowDefinition
             from: cell,
             to,
             touches: rows,
+            table: index,
             change: (copy) => void (ruleOf(copy, index, row).when[column] = to),
           };
         }
@@ -68,6 +86,7 @@ function* changesOf(definition: DecisionDefinition, workflow: WorkflowDefinition
             from: String(value),
             to: String(to),
             touches: rows.slice(row, row + 1),
+            table: index,
             change: (copy) => void (ruleOf(copy, index, row).then[column] = to),
           };
         }
@@ -78,6 +97,7 @@ function* changesOf(definition: DecisionDefinition, workflow: WorkflowDefinition
         from: 'row',
         to: '(none)',
         touches: rows.slice(row, row + 1),
+        table: index,
         change: (copy) => void copy.tables[index]?.rules.splice(row, 1),
       };
     }
@@ -111,7 +131,7 @@ function* manualChanges({ manual }: DecisionTable['rules'][number], { table, row
 function* tableChanges(table: DecisionTable, index: number, touches: readonly string[]): Iterable<Change> {
   const policy = table.hitPolicy;
   if (policy === 'FIRST' && table.rules.length > 1) {
-    yield { place: table.id, from: 'FIRST', to: 'last', touches, change: (copy) => void copy.tables[index]?.rules.reverse() };
+    yield { place: table.id, from: 'FIRST', to: 'last', touches, table: index, change: (copy) => void copy.tables[index]?.rules.reverse() };
   }
   if (policy === 'PRIORITY')
     yield { place: table.id, from: policy, to: 'FIRST', touches, change: (copy) => void (tableOf(copy, index).hitPolicy = 'FIRST') };
@@ -121,7 +141,9 @@ function* tableChanges(table: DecisionTable, index: number, touches: readonly st
   }
 }
 
+/** A result that waits for a table which is still to be supplied is never computed. */
 function* resultChanges({ id, tables, result, aggregate }: DecisionDefinition): Iterable<Change> {
+  if (tables.some(({ status }) => status === 'to-be-supplied')) return;
   const touches = tables.flatMap((table) => table.rules.map((rule) => `row:${id}/${table.id}/${rule.id}`));
   for (const to of [...nearTexts(result.expression), ...swapOperators(result.expression)]) {
     yield { place: 'result.expression', from: result.expression, to, touches, change: (copy) => void (copy.result.expression = to) };
