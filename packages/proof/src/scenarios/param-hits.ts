@@ -6,9 +6,9 @@ export function namedParams({ params = [] }: WorkflowDefinition, text: string): 
   return params.map(({ id }) => id).filter((id) => new RegExp(`(?<![\\p{L}\\p{N}_])${id}(?![\\p{L}\\p{N}_])`, 'u').test(text));
 }
 
-/** Expressions by which an action is allowed, people are named and a path is chosen. */
-export function expressionsOfAction({ guard, paths = [], assign }: ActionDefinition): string {
-  return [guard, ...paths.map(({ when }) => when), assign?.where, assign?.some].join(' ');
+/** Expressions by which an action is allowed, people are named, a path is chosen and it is told whether a record is written. */
+export function expressionsOfAction({ guard, paths = [], assign, writes = [] }: ActionDefinition): string {
+  return [guard, ...[...paths, ...writes].map(({ when }) => when), assign?.where, assign?.some].join(' ');
 }
 
 /**
