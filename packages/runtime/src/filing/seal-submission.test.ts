@@ -4,7 +4,7 @@ import { masterKey } from '../crypto/master-key.js';
 import { Sealer } from '../crypto/sealer.js';
 import { deriveKeys } from '../crypto/tenant-keys.js';
 import { organisationSubject } from '../scope/viewer-scope.js';
-import { sealSubmission } from './seal-submission.js';
+import { sealSubmission, shownAnswers } from './seal-submission.js';
 
 const sealer = new Sealer(deriveKeys(masterKey({ text: 'c'.repeat(64) }), 'one'));
 const label = { 'zh-CN': '项', en: 'field' };
@@ -42,6 +42,12 @@ describe('a submission for the engine', () => {
     expect(rows[0]?.values).toMatchObject({ identity: { key: sealer.searchKey(number) }, credit_code: '91-1' });
     expect(rows[0]?.values.identity_birth_date).toBe('1949-12-31');
     expect(JSON.stringify({ answers, rows })).not.toContain(number);
+  });
+
+  it('is shown as it was filed: numbers by their hint, without the birth date that was added', () => {
+    const [row] = seal({ identity: number, credit_code: '91-1' }, oneRow).rows;
+    expect(Object.keys(shownAnswers(row?.values ?? {}))).toEqual(['identity', 'credit_code']);
+    expect(shownAnswers({ note_birth_date: '1949-12-31' })).toEqual({ note_birth_date: '1949-12-31' });
   });
 
   it('gives a person the same opaque id in a form of one and in a roster', () => {

@@ -100,6 +100,12 @@ function widgetKinds(form: FormDefinition): ReadonlyMap<string, 'identity' | 'ph
   return kinds;
 }
 
+/** Stored answers as they were filed: sealed values by their hint, without the birth dates that were added beside identity numbers. */
+export function shownAnswers(answers: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const added = (id: string) => isSealed(answers[id.replace(/_birth_date$/, '')]) && id.endsWith('_birth_date');
+  return Object.fromEntries(Object.entries(answers).flatMap(([id, value]) => (added(id) ? [] : [[id, maskSealed(value)]])));
+}
+
 /** What may be shown of stored answers: sealed values by their hint. */
 export function maskSealed(value: unknown): unknown {
   if (isSealed(value)) return value.hint;

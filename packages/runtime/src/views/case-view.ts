@@ -2,7 +2,7 @@ import type { LocalizedText } from '@careway/definition';
 import { type Act, type Effect, type ItemStatus, sumAmounts } from '@careway/engine';
 import { applyAccess } from '@careway/forms';
 import type { FiledRow } from '../facade/filed-rows.js';
-import { maskSealed } from '../filing/seal-submission.js';
+import { shownAnswers } from '../filing/seal-submission.js';
 import { totalOf } from '../listing/case-total.js';
 import type { CaseView } from '../views.js';
 import { actionViews, taskViews } from './action-view.js';
@@ -147,7 +147,7 @@ function content(context: ViewContext, before: ValuesBefore) {
   const form = pack.forms.get(state.form.id);
   // A shielded party may read facts of the only row among those of the case.
   const shown = context.shielded ? [...workflow.facts, ...(workflow.items?.facts ?? [])] : workflow.facts;
-  const answers = maskSealed(state.answers) as Readonly<Record<string, unknown>>;
+  const answers = shownAnswers(state.answers);
   return {
     facts: factViews(shown, state.facts, (id) => before.get(id)),
     form: state.form,

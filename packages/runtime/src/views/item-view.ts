@@ -1,7 +1,7 @@
 import type { EvaluatedItem, ItemState } from '@careway/engine';
 import type { LocalizedText } from '@careway/definition';
 import type { FiledRow } from '../facade/filed-rows.js';
-import { maskSealed } from '../filing/seal-submission.js';
+import { shownAnswers } from '../filing/seal-submission.js';
 import { evaluatedItems } from '../listing/evaluated-items.js';
 import type { ItemView } from '../views.js';
 import type { CaseViewExtras } from './case-view.js';
@@ -44,7 +44,7 @@ function itemView(context: ViewContext, item: ItemState, { evaluated, childNumbe
     final: item.final === true,
     ...(batch === undefined ? {} : { batch }),
     facts: factViews(context.workflow.items?.facts ?? [], item.facts, (fact) => before.get(`${id}:${fact}`)),
-    ...(filed ? { answers: maskSealed(filed) as NonNullable<ItemView['answers']> } : {}),
+    ...(filed ? { answers: shownAnswers(filed) as NonNullable<ItemView['answers']> } : {}),
     ...(evaluated?.amount === undefined ? {} : { amount: evaluated.amount }),
     result: rowResult(item, evaluated),
     results: resultViews(decidingTables(context, item.result).decision, item.result?.outputs ?? evaluated?.live?.outputs ?? {}),
