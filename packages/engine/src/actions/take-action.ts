@@ -1,11 +1,10 @@
 import type { ActionDefinition, Issue } from '@careway/definition';
 import { authorise } from '../decide/authorise.js';
-import { takeEffectiveDate } from '../decide/effective-date.js';
+import { entersForOthers, takeEffectiveDate } from '../decide/effective-date.js';
 import type { Journal } from '../decide/journal.js';
 import { refuse, stopWith } from '../decide/stop.js';
 import { engineIssue } from '../issues/catalogue.js';
 import { refusal } from '../issues/refusals.js';
-import type { ActActor, Actor } from '../types/actor.js';
 import type { TakeAction } from '../types/command.js';
 import { guardRefusal } from './action-guard.js';
 import type { ActionRun } from './action-run.js';
@@ -73,11 +72,6 @@ export function takeAction(journal: Journal, command: TakeAction): void {
   const run: ActionRun = { journal, step, action, command, seat: allowed.seat };
   takers[kind as Exclude<Kind, OfClock>](run);
   if (!WRITES_WHEN_DONE.has(kind)) writeRecords(run);
-}
-
-/** Staff enter late what happened on paper: their own acts, or what somebody brought to the counter. Nobody dates their own act back. */
-function entersForOthers(actor: Actor, as: ActActor): boolean {
-  return as.area !== undefined || (actor.kind !== 'system' && (actor.channel === 'counter' || actor.channel === 'paper'));
 }
 
 /** A letter is delivered after it was issued; everything else happens at the earliest on the day when the case came to the step. */

@@ -3,7 +3,7 @@ import type { SlotContent } from '../acts/slot.js';
 import { authoriseApplicant } from '../decide/authorise.js';
 import { requestClaim } from '../decide/claims.js';
 import { endClock, resumePaused } from '../decide/clocks.js';
-import { takeEffectiveDate } from '../decide/effective-date.js';
+import { entersForOthers, takeEffectiveDate } from '../decide/effective-date.js';
 import type { Journal } from '../decide/journal.js';
 import { jsonOf } from '../acts/json-of.js';
 import { recordCaseFacts, recordItemFacts } from '../decide/record-facts.js';
@@ -24,7 +24,7 @@ export function fileSupplement(journal: Journal, command: FileSupplement): void 
   if (!supplement || !step) refuse(refusal('SUPPLEMENT_NOT_OPEN'));
   const allowed = authoriseApplicant({ compiled, state, actor: ctx.actor, ctx }, step.definition);
   if (allowed.refusal) refuse(allowed.refusal);
-  takeEffectiveDate(journal, command.effectiveOn, { allowed: true, earliest: supplement.requestedOn });
+  takeEffectiveDate(journal, command.effectiveOn, { allowed: entersForOthers(ctx.actor, allowed.as), earliest: supplement.requestedOn });
   journal.actor = allowed.as;
   const { submission } = command;
   const extra = submission.rows.flatMap((_row, index): Issue[] => {

@@ -1,3 +1,4 @@
+import type { ActActor, Actor } from '../types/actor.js';
 import { refusal } from '../issues/refusals.js';
 import type { Journal } from './journal.js';
 import { refuse } from './stop.js';
@@ -22,4 +23,9 @@ export function takeEffectiveDate(
   if (date === undefined || date === journal.today) return;
   checkDate(journal, date, late.allowed ? late.earliest : journal.today);
   journal.effectiveOn = date;
+}
+
+/** Staff enter late what happened on paper: their own acts, or what somebody brought to the counter. Nobody dates their own act back. */
+export function entersForOthers(actor: Actor, as: ActActor): boolean {
+  return as.area !== undefined || (actor.kind !== 'system' && (actor.channel === 'counter' || actor.channel === 'paper'));
 }
