@@ -158,4 +158,27 @@ describe('a clerical correction', () => {
     run.do(people.agent, { type: 'FileSupplement', submission: { ...submission, answers: { contact: '李红' } } });
     expect(run.live.facts.contact).toMatchObject({ value: '李红', source: { kind: 'submission' } });
   });
+
+  it('of what an action’s form gave stands until that form is filed anew', () => {
+    const forms = changedWorkflow((copy) => {
+      copy.corrections = { role: 'clerk' };
+      const given = (id: string, step: string) =>
+        copy.facts.push({ id, label: label(id), type: 'text', from: { kind: 'action', step, field: id } });
+      given('seen', 'review');
+      given('checked', 'decision');
+      for (const step of copy.steps)
+        for (const action of step.actions ?? []) if (['ROWS', 'RETURN'].includes(action.id)) action.form = 'visit';
+    });
+    const filed = (answers: Record<string, string>) => ({ submission: { ...submissionOf([]), form: { id: 'visit', hash: 'h' }, answers } });
+    const run = new CaseRunner(forms).open([{}, {}], { urgent: true }).settle();
+    const visit = (seen: string) =>
+      run.take(people.clerk, 'review', 'ROWS', { items: ['i2'], outcome: 'hold', reason: '待核', ...filed({ seen }) });
+    visit('有人在家').do(people.clerk, correction(run, 'seen', '无人在家'));
+    run.take(people.clerk, 'review', 'URGENT');
+    run.take(people.officer, 'decision', 'RETURN', { to: 'review', reason: '再核', ...filed({ checked: '是' }) });
+    expect(run.live.facts).toMatchObject({ checked: { value: '是' }, seen: { value: '无人在家', source: { kind: 'correction' } } });
+    visit('本人在家');
+    expect(run.live.facts.seen).toMatchObject({ value: '本人在家', source: { kind: 'action' } });
+    expect(replay(run.acts)).toEqual(run.live);
+  });
 });

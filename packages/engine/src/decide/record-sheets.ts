@@ -1,5 +1,5 @@
 import type { FactDefinition } from '@careway/definition';
-import { sheetFact } from '../facts/sheet-values.js';
+import { isFiledAfter, sheetFact } from '../facts/sheet-values.js';
 import { plainFact } from '../facts/case-facts.js';
 import type { Journal } from './journal.js';
 import { recordDerivedFacts, recordFacts } from './record-facts.js';
@@ -19,13 +19,18 @@ export function recordSheetFacts(journal: Journal): void {
   for (const fact of definitions) {
     const found = sheetFact(compiled, journal.state, fact);
     const value = found ?? fact.default;
-    if (value === undefined || same(journal, fact, value)) continue;
+    if (value === undefined || same(journal, fact, value) || standsCorrected(journal, fact)) continue;
     values[fact.id] = value;
     sources[fact.id] = { kind: found === undefined ? 'default' : kindOf(fact) };
   }
   if (Object.keys(values).length === 0) return;
   recordFacts(journal, { values, sources });
   recordDerivedFacts(journal);
+}
+
+/** What was corrected stands until its form is filed anew. */
+function standsCorrected({ state }: Journal, fact: FactDefinition): boolean {
+  return state.facts[fact.id]?.source.kind === 'correction' && !isFiledAfter(state, fact, state.factActs?.[fact.id] ?? 0);
 }
 
 function kindOf({ from }: FactDefinition): 'action' | 'sheets' {

@@ -78,6 +78,7 @@ function withSheet(sheets: CaseState['sheets'], act: ActOf<'ActionTaken'>): Case
     by: act.actor.id ?? act.actor.kind,
     on: act.effectiveOn,
     form,
+    act: act.seq,
     answers: answers ?? {},
     ...(answers ? {} : { erased: true as const }),
   };

@@ -22,6 +22,11 @@ export function sheetFact(compiled: CompiledWorkflow, state: CaseState, { id, fr
   return aggregateValues(from.function ?? 'first', values, from.scale);
 }
 
+/** Whether a form that gives a fact was filed after an act: what was corrected before stands no more. */
+export function isFiledAfter({ sheets = [] }: CaseState, { from }: FactDefinition, act: number): boolean {
+  return sheets.some((sheet) => !sheet.earlier && isOf(sheet, from) && sheet.act > act);
+}
+
 function isOf(sheet: SheetState, { form, step }: FactDefinition['from']): boolean {
   return (form === undefined || sheet.form.id === form) && (step === undefined || sheet.step === step);
 }

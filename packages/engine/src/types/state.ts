@@ -192,6 +192,8 @@ export interface SheetState {
   readonly erased?: true;
   /** The step was entered again since: it is shown, and counts no more. */
   readonly earlier?: true;
+  /** Number of the act by which it was filed. */
+  readonly act: number;
 }
 
 /** A person named for a seat. */
