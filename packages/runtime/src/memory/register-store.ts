@@ -29,8 +29,9 @@ export class MemoryRegisterStore implements RegisterStore {
 
   async find(register: string, query: RecordQuery) {
     const { sort = 'name', offset, limit } = query;
+    const keys = (query.keys ?? []).filter((key) => this.#versions.has(`${register}\n${key}`));
     const found = this.#all()
-      .filter((record) => record.register === register && fits(record, query))
+      .filter((record) => record.register === register && fits(record, { ...query, keys }))
       .sort((a, b) => compare[sort](a, b) || order(a.key, b.key));
     return { records: found.slice(offset, offset + limit), total: found.length };
   }
@@ -76,7 +77,7 @@ export class MemoryRegisterStore implements RegisterStore {
 function fits(record: StoredRecord, query: Partial<RecordQuery>): boolean {
   const { text, keys = [], paths, match = {}, status, until, subject } = query;
   return (
-    (text === undefined || record.name.startsWith(text) || keys.includes(record.key)) &&
+    (keys.length > 0 ? keys.includes(record.key) : text === undefined || record.name.startsWith(text)) &&
     (paths === undefined || paths.some((path) => record.path.startsWith(path))) &&
     Object.entries(match).every(([field, value]) => record.indexed[field] === value) &&
     (status === undefined || record.status === status) &&

@@ -42,7 +42,7 @@ export interface StoredRecord {
 
 /** Conditions that a record must meet, all of them. */
 export interface RecordQuery {
-  /** Beginning of the name; or, with `keys`, one of these keys instead. */
+  /** Beginning of the name. Where a record has one of `keys`, only records with these keys are found instead. */
   readonly text?: string;
   readonly keys?: readonly string[];
   /** Prefixes of area paths; all areas when left out. */

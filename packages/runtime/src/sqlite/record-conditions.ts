@@ -19,7 +19,8 @@ export function recordConditions(
   };
   const any = (texts: readonly string[]) => (texts.length === 0 ? '0' : `(${texts.join(' or ')})`);
   const { text, keys = [], paths, match = {}, status, until, subject } = query;
-  if (text !== undefined) add(any(['name >= ? and name < ?', ...keys.map(() => 'key = ?')]), text, text + after, ...keys);
+  if (keys.length > 0) add(any(keys.map(() => 'key = ?')), ...keys);
+  else if (text !== undefined) add('name >= ? and name < ?', text, text + after);
   if (paths) add(any(paths.map(() => '(path >= ? and path < ?)')), ...paths.flatMap((path) => [path, path + after]));
   for (const [field, value] of Object.entries(match)) {
     add(

@@ -7,6 +7,10 @@ const columns = 'tenant, register, key, version, valid_on, name, path, subject, 
 const marks = columns.replace(/\w+/g, '?');
 const orders = { name: 'name, key', changed: 'changed desc, key desc', until: 'until, key' } as const;
 
+/** The same orders in words that no index answers. */
+const unindexed = { name: '+name, +key', changed: '+changed desc, +key desc', until: '+until, +key' } as const;
+const sortedAtMost = 2000;
+
 /** Registers of one tenant in a SQLite file. */
 export class SqliteRegisterStore implements RegisterStore {
   constructor(
@@ -36,14 +40,17 @@ export class SqliteRegisterStore implements RegisterStore {
     return this.database.write(() => records.map((record) => this.#put(record)));
   }
 
-  async find(register: string, query: RecordQuery) {
+  async find(register: string, { keys = [], ...asked }: RecordQuery) {
     const { database, tenant } = this;
+    const known = keys.filter((key) => this.#read(register, key));
+    const query = { ...asked, keys: known };
     const { where, values } = recordConditions(tenant, register, query);
     const total = Number(database.get(`select count(*) as n from record where ${where}`, ...values)?.n ?? 0);
     // Keys first: the order of an index is walked without reading the records that lie before the page.
-    const sql = `select key from record where ${where} order by ${orders[query.sort ?? 'name']} limit ? offset ?`;
-    const keys = database.all(sql, ...values, query.limit, query.offset).map((row) => String(row.key));
-    return { records: keys.flatMap((key) => this.#read(register, key) ?? []), total };
+    const order = this.#isSelective(register, query) ? unindexed[query.sort ?? 'name'] : orders[query.sort ?? 'name'];
+    const sql = `select key from record where ${where} order by ${order} limit ? offset ?`;
+    const found = database.all(sql, ...values, query.limit, query.offset).map((row) => String(row.key));
+    return { records: found.flatMap((key) => this.#read(register, key) ?? []), total };
   }
 
   async history(register: string, key: string): Promise<readonly StoredRecord[]> {
@@ -74,6 +81,17 @@ export class SqliteRegisterStore implements RegisterStore {
         }
       }
       return rows.length;
+    });
+  }
+
+  /** Whether some condition leaves so few records that sorting them is quicker than walking an index for them. */
+  #isSelective(register: string, { match = {}, keys = [] }: RecordQuery): boolean {
+    if (keys.length > 0) return true;
+    const sql =
+      'select count(*) as n from (select 1 from record_field where tenant = ? and register = ? and field = ? and value = ? limit ?)';
+    return Object.entries(match).some(([field, value]) => {
+      const row = this.database.get(sql, this.tenant, register, field, value, sortedAtMost + 1);
+      return Number(row?.n) <= sortedAtMost;
     });
   }
 

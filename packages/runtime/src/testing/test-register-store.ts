@@ -78,7 +78,9 @@ export function testRegisterStore(open: () => Store): void {
     expect(await keys()).toEqual(['2', '1']);
     expect(await keys({ text: '李' })).toEqual(['2']);
     expect(await keys({ text: '%' })).toEqual([]);
-    expect(await keys({ text: 'none', keys: ['1'] })).toEqual(['1']);
+    expect(await keys({ text: 'none', keys: ['1', 'none'] })).toEqual(['1']);
+    expect(await keys({ text: '李', keys: ['none'] })).toEqual(['2']);
+    expect(await keys({ text: '李', keys: ['1'], paths: ['/a/c/'] })).toEqual([]);
     expect(await keys({ paths: ['/a/b/'] })).toEqual(['1']);
     expect(await keys({ paths: [] })).toEqual([]);
     expect(await registers().find('elders', { offset: 1, limit: 1 })).toMatchObject({ total: 2, records: [{ key: '1' }] });
