@@ -81,7 +81,14 @@ function checkScriptStep(check: DocumentCheck, workflow: WorkflowDefinition, { s
     const known = places.some(({ actions }) => (actions ?? []).some(({ id }) => id === step.action));
     check.refer('action', step.action, `${path}/action`, known);
   }
-  const { procedure, clock, letter } = step;
+  const { procedure, clock, letter, to } = step;
+  if (to !== undefined)
+    check.refer(
+      'step',
+      to,
+      `${path}/to`,
+      workflow.steps.some(({ id }) => id === to),
+    );
   if (procedure !== undefined)
     check.refer(
       'procedure',
@@ -118,7 +125,7 @@ function checkExpectation(
   for (const [index, task] of (expect.tasks ?? []).entries()) {
     const [role = '', step = ''] = task.split('@');
     const here = `${path}/tasks/${index}`;
-    check.refer('role', role, here, role === 'applicant' || exists.role(check.scope, role));
+    check.refer('role', role, here, workflow.parties.some(({ id }) => id === role) || exists.role(check.scope, role));
     check.refer('step', step, here, places.has(step));
   }
   for (const [index, id] of (expect.position ?? []).entries()) check.refer('step', id, `${path}/position/${index}`, places.has(id));

@@ -16,6 +16,10 @@ const scenarioStep = {
     case: kebabId,
     step: kebabId,
     action: actionId,
+    /** Where a return goes, when the action leaves it open. */
+    to: kebabId,
+    /** Takes the task of the step (and of the seat) for itself, so that nobody else does it. */
+    take: { type: 'boolean', const: true },
     /** Side procedure: request or vote. */
     procedure: kebabId,
     vote: { type: 'string', enum: ['request', 'for', 'against', 'abstain'] },
@@ -154,8 +158,18 @@ export const scenarioSchema = {
         type: 'object',
         additionalProperties: false,
         required: ['id', 'role'],
-        /** `also`: further roles of the same person, each in the area where it works (for segregation of duties). `party`: whom an applicant acts for, the first party when left out. */
-        properties: { id: kebabId, role: kebabId, party: kebabId, also: { type: 'array', items: kebabId, minItems: 1, maxItems: 10 } },
+        /**
+         * `also`: further roles of the same person, each in the area where it works (for segregation of duties). `party`: whom an applicant
+         * acts for, the first party when left out. `anonymous`: files without a name. `channel`: how what the person does reaches us.
+         */
+        properties: {
+          id: kebabId,
+          role: kebabId,
+          party: kebabId,
+          anonymous: { type: 'boolean' },
+          channel: { type: 'string', enum: ['online', 'counter', 'paper', 'telephone'] },
+          also: { type: 'array', items: kebabId, minItems: 1, maxItems: 10 },
+        },
       },
     },
     /** Register records that exist, by register id. */

@@ -45,7 +45,8 @@ function legalDates(definition: DecisionDefinition): readonly string[] {
   return inside.length > 0 ? [...new Set(inside)] : ['2000-01-01'];
 }
 
-function valuesOf(declaration: FactDeclaration | undefined, text: string): readonly unknown[] {
+/** Values of one fact that matter for rules of this text, within the bounds that it declares. */
+export function valuesOf(declaration: FactDeclaration | undefined, text: string): readonly unknown[] {
   switch (declaration?.type) {
     case 'boolean':
       return [true, false];
@@ -56,14 +57,24 @@ function valuesOf(declaration: FactDeclaration | undefined, text: string): reado
     case 'integer':
     case 'decimal':
     case 'money':
-      return neighbours(
-        matches(text, /(?<![\w.-])(\d+)(?![\w.-])/g),
-        (figure) => [-1, 0, 1].map((shift) => String(Number(figure) + shift)),
-        '1',
+      return within(
+        declaration,
+        neighbours(
+          matches(text, /(?<![\w.-])(\d+)(?![\w.-])/g),
+          (figure) => [-1, 0, 1].map((shift) => String(Number(figure) + shift)),
+          '1',
+        ),
       );
     default:
       return declaration?.values?.map(({ value }) => value) ?? ['x'];
   }
+}
+
+function within({ minimum, maximum }: FactDeclaration, figures: readonly string[]): readonly string[] {
+  const inside = figures.filter(
+    (figure) => Number(figure) >= Number(minimum ?? -Infinity) && Number(figure) <= Number(maximum ?? Infinity),
+  );
+  return inside.length > 0 ? inside : figures;
 }
 
 function matches(text: string, pattern: RegExp): string[] {

@@ -1,17 +1,18 @@
 import type { DecisionDefinition, WorkflowDefinition } from '@careway/definition';
 import { compileDecision, evaluateDecision, factsOfDecision } from '@careway/rules';
+import { sameTable } from './table-outcomes.js';
 import { type RepresentativeCase, representativeCases } from '../decisions/representative-facts.js';
 
 /**
  * What a decision yields for every combination of representative facts. Two decisions with equal outcomes cannot be told apart by any
- * case; where there are too many combinations they count as different.
+ * case; where there are too many combinations, the one table that was changed is looked at alone.
  */
 export class DecisionOutcomes {
   private readonly cases: readonly RepresentativeCase[] | undefined;
   private readonly original: readonly string[];
 
   constructor(
-    definition: DecisionDefinition,
+    private readonly definition: DecisionDefinition,
     private readonly workflow: WorkflowDefinition | undefined,
   ) {
     this.cases = representativeCases(definition, workflow);
@@ -20,7 +21,7 @@ export class DecisionOutcomes {
 
   /** Whether no combination of facts tells a changed decision from the original. */
   sameAs(changedDecision: DecisionDefinition): boolean {
-    if (!this.cases) return false;
+    if (!this.cases) return sameTable(this.definition, changedDecision, this.workflow);
     const found = this.outcomes(changedDecision, this.original);
     return found.length === this.original.length;
   }

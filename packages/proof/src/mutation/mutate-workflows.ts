@@ -131,7 +131,9 @@ function* stepChanges(composed: ComposedPack, step: StepDefinition, index: numbe
   }
   if (!vote) return;
   const to = vote.rule === 'any' ? 'all' : 'any';
-  yield { place: `${place}/vote/rule`, from: vote.rule, to, touches, change: (copy) => void (copyOf(copy).vote!.rule = to) };
+  // One seat decides alone under any rule.
+  if (vote.seats?.length !== 1)
+    yield { place: `${place}/vote/rule`, from: vote.rule, to, touches, change: (copy) => void (copyOf(copy).vote!.rule = to) };
   const { quorum } = vote;
   if (quorum !== undefined) {
     for (const figure of [quorum + 1, quorum - 1].filter((value) => value > 0)) {
@@ -175,7 +177,9 @@ function* clockChanges(
   const copyOf = (copy: Mutable<WorkflowDefinition>) => copy.clocks[index] as Mutable<ClockDefinition>;
   if (clock.until === undefined) {
     const unit = clock.unit === 'working-day' ? 'calendar-day' : 'working-day';
-    yield { place: `${place}/unit`, from: clock.unit, to: unit, touches, change: (copy) => void (copyOf(copy).unit = unit) };
+    // Nought of any unit is the same day.
+    const nought = workflow.params?.find(({ id }) => id === clock.param)?.value === 0;
+    if (!nought) yield { place: `${place}/unit`, from: clock.unit, to: unit, touches, change: (copy) => void (copyOf(copy).unit = unit) };
     // Working days never end on a day off, and hours do not roll over.
     if (clock.unit !== 'working-day' && clock.unit !== 'hour') {
       const to = !clock.rollover;

@@ -14,9 +14,15 @@ export function scenarioCommand(composed: ComposedPack, state: CaseState, step: 
   if (step.submission) return supplement(composed, state, step, today);
   if (step.procedure !== undefined) return { command: procedure(state, step) };
   if (step.correct) return { command: correction(composed, state, step, today) };
+  if (step.take) return { command: taking(state, step) };
   if (step.action === undefined) return {};
   const answered = answers(composed, state, step, today);
   return answered.issues ? { issues: answered.issues } : { command: takeAction(state, step, { submission: answered.submission, today }) };
+}
+
+function taking(state: CaseState, { step, seat }: ScenarioStep): Command {
+  const task = state.tasks.find((known) => known.kind === 'step' && known.step === step && (seat === undefined || known.seat === seat));
+  return { type: 'TakeTask', task: task?.id ?? '' };
 }
 
 /** Answers of the action's form. An action without a form takes none: the engine tells. */
@@ -113,6 +119,7 @@ function takeAction(
       outcome: step.outcome,
       amount: step.amount,
       list: step.list,
+      to: step.to,
       letter: letter?.id ?? step.letter,
       method: step.method,
       receiptFor: step.receiptFor === 'letter' ? letter?.number : step.receiptFor,

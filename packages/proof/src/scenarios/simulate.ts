@@ -113,7 +113,11 @@ class Play {
       service: service.id,
       areaPath: simulatedAreas(pack.composed.organisation),
       submission,
-      parties: cast.parties(service),
+      parties: cast.parties(service, {
+        by: base.by,
+        data: filing.submission ?? {},
+        record: (register, key) => world.record(register, key),
+      }),
       ...(filing.entry === undefined ? {} : { entry: filing.entry }),
       ...(schedule === undefined ? {} : { schedule: { id: schedule, period: today } }),
     } as const;

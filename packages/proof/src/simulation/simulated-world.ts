@@ -11,6 +11,7 @@ import {
   type Effect,
   type EffectOutcome,
   type Refusal,
+  type RegisterRead,
   neededPeople,
 } from '@careway/engine';
 import type { CompiledPack } from './compiled-pack.js';
@@ -97,6 +98,11 @@ export class SimulatedWorld {
         return { id, roles: actor.roles, ...records.ofPerson(id, named.get(id)) };
       },
     };
+  }
+
+  /** A register record as it stands now. */
+  record(register: string, key: string): RegisterRead | undefined {
+    return this.records.get(register, key);
   }
 
   /** Moves the clock; what falls due on the way is fired at its own instant, in order. */
