@@ -22,9 +22,10 @@ const demos: readonly (readonly [string, DemoDefinition, ComposedPack])[] = [
   ['workflows', readDemo('workflows'), loadBase()],
 ];
 
-/** Roles that the workflows of the pack's services ask for. */
-function rolesAsked({ services, workflows }: ComposedPack): readonly string[] {
-  const asked = [...services.values()].flatMap(({ workflow }) => {
+/** Roles that the workflows of the pack's services ask for that are offered on a day. */
+function rolesAsked({ services, workflows }: ComposedPack, day: string): readonly string[] {
+  const offered = [...services.values()].filter(({ validity }) => !validity || (validity.from <= day && day <= (validity.to ?? day)));
+  const asked = offered.flatMap(({ workflow }) => {
     const { steps = [], procedures = [], clocks = [] } = workflows.get(workflow) ?? {};
     const ofSteps = steps.flatMap(({ assignee, vote }) => [assignee?.role, ...(vote?.seats ?? []).map(({ role }) => role)]);
     const ofProcedures = procedures.flatMap(({ request, decide }) => [request.role, ...decide.seats.map(({ role }) => role)]);
@@ -33,7 +34,7 @@ function rolesAsked({ services, workflows }: ComposedPack): readonly string[] {
   return [...new Set(asked.flatMap((role) => role ?? []))];
 }
 
-describe.each(demos)('the demo tenant of %s', (folder, { areas, people, records, elders: { asOf } }, pack) => {
+describe.each(demos)('the demo tenant of %s', (folder, { areas, people, records, trainingStart, elders: { asOf } }, pack) => {
   it('has an area tree that fits the levels of the organisation', () => {
     const levels = pack.organisation.levels.map(({ id }) => id);
     const byId = new Map(areas.map((area) => [area.id, area]));
@@ -48,7 +49,7 @@ describe.each(demos)('the demo tenant of %s', (folder, { areas, people, records,
     const held = people.flatMap(({ roles }) => roles);
     const known = pack.organisation.roles.map(({ id }) => id);
     expect(known).toEqual(expect.arrayContaining(held.map(({ role }) => role)));
-    expect(held.map(({ role }) => role)).toEqual(expect.arrayContaining([...rolesAsked(pack)]));
+    expect(held.map(({ role }) => role)).toEqual(expect.arrayContaining([...rolesAsked(pack, trainingStart?.slice(0, 10) ?? asOf)]));
     if (folder === 'workflows') expect(new Set(held.map(({ role }) => role))).toEqual(new Set(known));
     for (const { role, area } of held) {
       const wanted = pack.organisation.roles.find(({ id }) => id === role)?.level;

@@ -1,4 +1,4 @@
-import { CompiledPack, survivors, runScenario, runScenarios } from '@careway/proof';
+import { CompiledPack, runScenario, runScenarios } from '@careway/proof';
 import { describe, expect, it } from 'vitest';
 import { loadHohhot } from './load-pack.js';
 
@@ -15,11 +15,4 @@ describe('the scenarios of Hohhot', () => {
     expect(coverage.goals.length).toBeGreaterThan(60);
     expect(coverage.uncovered.map(({ key }) => key)).toEqual([]);
   });
-
-  it('notice every change of a figure, day count, guard or assignee', () => {
-    const { mutants, survivors: unnoticed, failing } = survivors(hohhot);
-    expect(failing).toEqual([]);
-    expect(mutants).toBeGreaterThan(150);
-    expect(unnoticed.map(({ description }) => description.en)).toEqual([]);
-  }, 300_000);
 });
