@@ -82,5 +82,9 @@ export function tellParameters(world: () => StoryWorld): void {
     await settled(page);
     expect(await page.locator('main').innerText()).toMatch(/周志刚\s+郑美玲/);
     await look(page, 'designer-published', 'both');
+    const auditor = await as('auditor');
+    await auditor.goto('/trace/publications');
+    await sees(auditor, '基准运营补贴（中度）：150.00 → 160.00');
+    await look(auditor, 'publications', 'both');
   });
 }

@@ -143,6 +143,24 @@ test('an operation on a cell is checked for its target and type', () => {
   expect(codes(setCell({ value: true }))).toEqual(['RULE_OUTPUT_WRONG /operations/0/value']);
 });
 
+test('the range of an amount that a person decides is set like a cell', () => {
+  const award = composed((documents) => {
+    const decision = documents['allowance/decisions/care-allowance.json'] as { tables: { rules: object[] }[] };
+    const manual = { reason: { 'zh-CN': '由人认定', en: 'A person decides' }, minimum: '200', maximum: '200' };
+    decision.tables[0]?.rules.push({ id: 'award', when: { level: '"award"' }, then: {}, manual, clause: 'rule-1' });
+  });
+  const row = (pack: ComposedPack) => pack.decisions.get('care-allowance')?.tables[0]?.rules[1];
+  const operation = {
+    ...setCell({ rule: 'award', part: 'manual', column: 'maximum', value: '900' }),
+    expects: ruleHash(row(award) as never),
+  };
+  const { composed: changed, issues } = changePack(award, [operation]);
+  expect(issues).toEqual([]);
+  expect(row(changed as ComposedPack)).toMatchObject({ manual: { minimum: '200', maximum: '900' }, source: 'city-set' });
+  expect(changePack(award, [{ ...operation, value: 'much' }]).issues.map(({ code }) => code)).toEqual(['RULE_OUTPUT_WRONG']);
+  expect(changePack(award, [{ ...operation, column: 'amount' }]).issues.map(({ code }) => code)).toEqual(['DANGLING_REFERENCE']);
+});
+
 test('a figure stays within the range of its column', () => {
   const ranged = composed((documents) => {
     const decision = documents['allowance/decisions/care-allowance.json'] as { tables: { outputs: object[] }[] };

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { PackInForceView, ProposalRow, PublicationView } from '../api/index.js';
+import type { PackInForceView, ProposalRow } from '../api/index.js';
 import { useLocale, useLocalized } from '../i18n/index.js';
 import { EmptyState, LoadingState, PageHeading, ProblemState, sentenceDate, tableInstant } from '../shared/index.js';
 import { packsQuery, proposalsQuery, publicationsQuery } from './api/designer-queries.js';
+import { PublicationsTable } from './PublicationsTable.js';
 import { StatusChip } from './StatusChip.js';
 
 /** Which packs are in force where, what waits for a second person, and who published what. */
@@ -20,7 +21,7 @@ export function DesignerHome() {
       <PageHeading>{t('home.title')}</PageHeading>
       {packs.data ? <Packs packs={packs.data} /> : <LoadingState lines={6} />}
       {proposals.data ? <Proposals rows={proposals.data} /> : null}
-      {history.data ? <History rows={history.data} /> : null}
+      {history.data ? <PublicationsTable rows={history.data} /> : null}
     </div>
   );
 }
@@ -114,59 +115,4 @@ function ProposalList({ title, empty, rows }: { readonly title: string; readonly
 /** A draft of one's own goes on where it was left; everything else is looked at. */
 function proposalAddress(row: ProposalRow): string {
   return row.status === 'draft' ? `/designer/${row.pack}/parameters?area=${row.area}` : `/designer/${row.pack}/proposals/${row.id}`;
-}
-
-function History({ rows }: { readonly rows: readonly PublicationView[] }) {
-  const { t } = useTranslation('designer');
-  const text = useLocalized();
-  return (
-    <section className="staff-card" aria-labelledby="history-title">
-      <h2 id="history-title">{t('home.history')}</h2>
-      <div className="staff-scroll" tabIndex={0} role="group" aria-label={t('home.history')}>
-        <table className="staff-table designer-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('home.publishedAt')}</th>
-              <th scope="col">{t('home.since')}</th>
-              <th scope="col">{t('home.area')}</th>
-              <th scope="col">{t('home.what')}</th>
-              <th scope="col">{t('home.proposer')}</th>
-              <th scope="col">{t('home.publisher')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={`${row.publishedAt}${row.hash}${row.area}`}>
-                <th scope="row" className="keep figure">
-                  {tableInstant(row.publishedAt)}
-                </th>
-                <td className="keep figure" data-label={t('home.since')}>
-                  {row.effectiveFrom}
-                </td>
-                <td data-label={t('home.area')}>{text(row.areaLabel)}</td>
-                <td data-label={t('home.what')}>
-                  {row.changes.length > 0 ? (
-                    <ul className="plain-list">
-                      {row.changes.map((change) => (
-                        <li key={text(change)}>{text(change)}</li>
-                      ))}
-                    </ul>
-                  ) : (
-                    t('home.started', { pack: text(row.label) })
-                  )}
-                  {row.note ? <p className="staff-muted">{t('home.note', { note: row.note })}</p> : null}
-                </td>
-                <td className="keep" data-label={t('home.proposer')}>
-                  {row.by?.name ?? t('dash')}
-                </td>
-                <td className="keep" data-label={t('home.publisher')}>
-                  {row.approvedBy?.name ?? t('dash')}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  );
 }

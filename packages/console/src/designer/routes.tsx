@@ -5,13 +5,11 @@ import { LoadingState, NotFoundState } from '../shared/index.js';
 import { staffEn } from '../staff/i18n/en.js';
 import { staffZhCN } from '../staff/i18n/zh-CN.js';
 import { StaffLayout } from '../staff/layout/StaffLayout.js';
-import { designerEn } from './i18n/en.js';
-import { designerZhCN } from './i18n/zh-CN.js';
 import '../staff/staff.css';
+import './texts.js';
 import './designer.css';
 
 addTexts('staff', { 'zh-CN': staffZhCN, en: staffEn });
-addTexts('designer', { 'zh-CN': designerZhCN, en: designerEn });
 
 const DesignerHome = lazy(async () => ({ default: (await import('./DesignerHome.js')).DesignerHome }));
 const ParametersPage = lazy(async () => ({ default: (await import('./parameters/ParametersPage.js')).ParametersPage }));

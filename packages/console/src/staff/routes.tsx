@@ -28,6 +28,7 @@ const ImportPage = lazy(async () => ({ default: (await import('./registers/impor
 const TraceSearchPage = lazy(async () => ({ default: (await import('./trace/TraceSearchPage.js')).TraceSearchPage }));
 const TraceCasePage = lazy(async () => ({ default: (await import('./trace/TraceCasePage.js')).TraceCasePage }));
 const AccessLogPage = lazy(async () => ({ default: (await import('./trace/AccessLogPage.js')).AccessLogPage }));
+const PublicationsPage = lazy(async () => ({ default: (await import('../designer/PublicationsPage.js')).PublicationsPage }));
 const OperationsPage = lazy(async () => ({ default: (await import('./operations/OperationsPage.js')).OperationsPage }));
 
 /** Everything under /console, /trace and /ops; loaded when first visited, for staff only. */
@@ -74,6 +75,7 @@ function TraceRoutes() {
       <Route index element={<TraceSearchPage />} />
       <Route path="cases/:case" element={<TraceCasePage />} />
       <Route path="log" element={<AccessLogPage />} />
+      <Route path="publications" element={<PublicationsPage />} />
       <Route path="*" element={<NotFoundState />} />
     </Routes>
   );

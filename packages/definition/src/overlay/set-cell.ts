@@ -17,7 +17,7 @@ export interface Cell {
   readonly table: DecisionTable;
   readonly rule: DecisionRule;
   readonly column: TableColumn;
-  readonly part: 'when' | 'then';
+  readonly part: 'when' | 'then' | 'manual';
 }
 
 /**
@@ -33,8 +33,7 @@ export function setCell(target: OperationTarget, operation: SetCell): OperationO
   const ground = { basis: operation.basis, figures: figuresOf(operation.value), numerals: cell.part === 'when' };
   const wrong = cellIssue(cell, operation.value, path) ?? basisIssue(draft, ground, path);
   if (wrong) return wrong;
-  if (!history.fits(node, rule, operation.expects))
-    return staleIssue(path, cellLabel(cell), plain(String(rule[cell.part][cell.column.id])));
+  if (!history.fits(node, rule, operation.expects)) return staleIssue(path, cellLabel(cell), plain(String(cellsOf(cell)[cell.column.id])));
   history.keep(node, rule);
   const text = tell(target, cell, operation);
   draft.decisions.set(decision.id, freezeJson(withRule(decision, table, changedRule(cell, operation))));
@@ -56,14 +55,27 @@ function findCell({ draft, path }: OperationTarget, operation: SetCell): Cell | 
   const rule = table.rules.find(({ id }) => id === operation.rule);
   if (!rule) return dangling('rule', 'row', '行');
   const { part } = operation;
-  const column = (part === 'when' ? table.inputs : table.outputs).find(({ id }) => id === operation.column);
-  if (!column || !(column.id in rule[part])) return dangling('column', 'column', '列');
+  const columns = part === 'when' ? table.inputs : part === 'then' ? table.outputs : limitColumns(decision);
+  const column = columns.find(({ id }) => id === operation.column);
+  if (!column || !(column.id in cellsOf({ rule, part }))) return dangling('column', 'column', '列');
   return { decision, table, rule, column, part };
+}
+
+/** The bounds of an amount that a person decides, as columns of the result's type. */
+function limitColumns({ result: { type } }: DecisionDefinition): readonly TableColumn[] {
+  return [
+    { id: 'minimum', label: { 'zh-CN': '最少', en: 'least' }, type },
+    { id: 'maximum', label: { 'zh-CN': '最多', en: 'most' }, type },
+  ];
+}
+
+function cellsOf({ rule, part }: Pick<Cell, 'rule' | 'part'>): Readonly<Record<string, unknown>> {
+  return rule[part] ?? {};
 }
 
 function changedRule({ rule, part, column }: Cell, { value, basis }: SetCell): DecisionRule {
   const { source: _source, note: _note, ...kept } = rule;
-  const set = { ...rule[part], [column.id]: value };
+  const set = { ...cellsOf({ rule, part }), [column.id]: value };
   const ground = basis.clause === undefined ? { source: 'city-set' as const } : { clause: basis.clause };
   return { ...kept, [part]: set, ...ground, ...(basis.note === undefined ? {} : { note: basis.note }) };
 }
@@ -88,10 +100,10 @@ function cellLabel({ table, rule, column }: Cell): LocalizedText {
 }
 
 function tell({ draft }: OperationTarget, cell: Cell, { value, basis }: SetCell): LocalizedText {
-  const { decision, rule, part, column } = cell;
+  const { decision, column } = cell;
   const why = basisWords(draft, basis);
   const label = cellLabel(cell);
-  const before = String(rule[part][column.id]);
+  const before = String(cellsOf(cell)[column.id]);
   const same = before === String(value);
   const zh = same ? `保持 ${before}` : `由 ${before} 改为 ${String(value)}`;
   const en = same ? `stays ${before}` : `from ${before} to ${String(value)}`;

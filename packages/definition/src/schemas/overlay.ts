@@ -21,7 +21,10 @@ const setParam = {
   },
 } as const;
 
-/** Sets one cell of a decision table: an output (`then`), or a condition (`when`, a whole cell such as `>= 60`). */
+/**
+ * Sets one cell of a decision table: an output (`then`), a condition (`when`, a whole cell such as `>= 60`), or the `minimum` or `maximum`
+ * of an amount that the row leaves to a person (`manual`).
+ */
 const setCell = {
   type: 'object',
   additionalProperties: false,
@@ -31,7 +34,7 @@ const setCell = {
     decision: kebabId,
     table: kebabId,
     rule: kebabId,
-    part: { type: 'string', enum: ['when', 'then'] },
+    part: { type: 'string', enum: ['when', 'then', 'manual'] },
     column: factId,
     value: { type: ['string', 'boolean'] },
     expects,

@@ -8,7 +8,7 @@ import {
 } from '@careway/definition';
 import { figuresOfCell } from './figures-of-cell.js';
 import type { Parameter } from './parameter.js';
-import { cellSentence, conditionSentence, rowWords } from './parameter-words.js';
+import { cellSentence, conditionSentence, limitSentence, limitWords, rowWords } from './parameter-words.js';
 
 interface Row {
   readonly pack: ComposedPack;
@@ -28,6 +28,7 @@ export function cellParameters(pack: ComposedPack, decision: DecisionDefinition)
       return [
         ...table.outputs.flatMap((column) => outputParameter(row, column)),
         ...table.inputs.flatMap((column) => conditionParameters(row, column)),
+        ...limitParameters(row),
       ];
     }),
   );
@@ -66,6 +67,27 @@ function conditionParameters(row: Row, column: TableColumn): Parameter[] {
   }));
 }
 
+/** The range of an amount that the row leaves to a person. */
+function limitParameters(row: Row): Parameter[] {
+  const { type, unit } = row.decision.result;
+  return (['minimum', 'maximum'] as const).flatMap((id) => {
+    const value = row.rule.manual?.[id];
+    if (value === undefined || !figureTypes.has(type)) return [];
+    return [
+      {
+        ...common(row, { id, label: limitWords[id] }, 'manual'),
+        key: `${keyOf(row)}/manual/${id}`,
+        address: { ...addressOf(row), part: 'manual', column: id, before: '', after: '' },
+        group: 'threshold',
+        sentence: limitSentence(row.table, row.rule, { limit: limitWords[id], unit }),
+        type: type as Parameter['type'],
+        value,
+        minimum: '0',
+      },
+    ];
+  });
+}
+
 function keyOf({ decision, table, rule }: Row): string {
   return `cell:${decision.id}/${table.id}/${rule.id}`;
 }
@@ -74,7 +96,7 @@ function addressOf({ decision, table, rule }: Row) {
   return { kind: 'cell', decision: decision.id, table: table.id, rule: rule.id } as const;
 }
 
-function common({ pack, decision, table, rule }: Row, column: TableColumn, part: 'when' | 'then') {
+function common({ pack, decision, table, rule }: Row, column: Pick<TableColumn, 'id' | 'label'>, part: 'when' | 'then' | 'manual') {
   const service = [...pack.services.values()].find((known) => known.decision === decision.id);
   const of = (service ?? decision).label;
   const row = rowWords(table, rule);

@@ -46,6 +46,21 @@ export function conditionSentence(
   return { 'zh-CN': say('zh-CN'), en: say('en') };
 }
 
+export const limitWords = { minimum: { 'zh-CN': '最少', en: 'at least' }, maximum: { 'zh-CN': '最多', en: 'at most' } } as const;
+
+/** How the range of a person's amount reads: 达标：由人工认定，最多{value}元. */
+export function limitSentence(
+  table: DecisionTable,
+  rule: DecisionRule,
+  { limit, unit }: { readonly limit: LocalizedText; readonly unit: LocalizedText | undefined },
+): LocalizedText {
+  const row = rowWords(table, rule);
+  return {
+    'zh-CN': `${row['zh-CN']}：由人工认定，${limit['zh-CN']}{value}${unit?.['zh-CN'] ?? ''}`,
+    en: `${row.en}: a person decides, ${limit.en} {value}${unit ? ` ${unit.en}` : ''}`,
+  };
+}
+
 /** 受理天数（工作日） → 受理天数: the unit follows the figure. */
 function withoutBrackets(label: string): string {
   return label.replace(/\s*[（(][^（()）]*[)）]$/, '');

@@ -14,7 +14,7 @@ export type ParameterAddress =
       readonly decision: string;
       readonly table: string;
       readonly rule: string;
-      readonly part: 'when' | 'then';
+      readonly part: 'when' | 'then' | 'manual';
       readonly column: string;
       /** Text of the whole cell around the figure. */
       readonly before: string;

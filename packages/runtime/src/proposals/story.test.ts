@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { openMemoryStore } from '../memory/index.js';
 import { CityOffice, service } from '../testing/city-office.js';
 import type { ProposalEdit, PublicationDesk } from '../publication-desk.js';
 import type { Reply } from '../runtime.js';
@@ -274,6 +275,34 @@ describe('a proposal', () => {
     expect((await parameter(rate, '2021-08-01')).value).toBe('160');
   });
 
+  it('is published once when two are published at the same moment, and the other must be looked at again', async () => {
+    const first = await submit(await draft({ [rate]: '160' }));
+    const other = await submit(await draft({ [days]: '4' }, {}, 'administrator-b'), 'administrator-b');
+    const outcomes = await Promise.all([
+      (await desk('administrator-b')).publish(first.id, '已核对', first.version),
+      (await desk('administrator')).publish(other.id, '已核对', other.version),
+    ]);
+    expect(outcomes.map(told).toSorted()).toEqual(['BASE_MOVED', 'done']);
+    expect(await (await desk('auditor')).history()).toHaveLength(2);
+  });
+
+  it('whose publication is there while its own record is not is finished by the same press again', async () => {
+    const store = openMemoryStore();
+    const { proposals } = store.tenant('hohhot-demo');
+    office = await CityOffice.open({ store });
+    const submitted = await submit(await draft({ [rate]: '160' }));
+    const second = await desk('administrator-b');
+    const put = proposals.put.bind(proposals);
+    proposals.put = async () => {
+      throw new Error('the disk is full');
+    };
+    await expect(second.publish(submitted.id, '已核对', submitted.version)).rejects.toThrow('the disk is full');
+    proposals.put = put;
+    expect(told(await (await desk('administrator')).revise(submitted.id, submitted.version))).toBe('PROPOSAL_SETTLED');
+    expect(done(await second.publish(submitted.id, '已核对', submitted.version)).status).toBe('published');
+    expect(await (await desk('auditor')).history()).toHaveLength(2);
+  });
+
   it('whose own figure was changed meanwhile says so at the figure', async () => {
     const stale = await draft({ [rate]: '170' });
     await publish({ [rate]: '160' });
@@ -327,7 +356,6 @@ describe('a proposal', () => {
 
 describe('a start of the program', () => {
   it('with the same pack leaves what people published in force', async () => {
-    const { openMemoryStore } = await import('../memory/index.js');
     const store = openMemoryStore();
     office = await CityOffice.open({ store });
     await publish({ [rate]: '160' });

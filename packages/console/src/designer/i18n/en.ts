@@ -36,6 +36,7 @@ export const designerEn: TextsLike<typeof designerZhCN> = {
     from: 'from {{date}}',
     by: 'proposed by {{name}}',
     history: 'Publications',
+    historyTitle: 'Publications of rates',
     publishedAt: 'Published',
     what: 'What changed',
     proposer: 'Proposed by',

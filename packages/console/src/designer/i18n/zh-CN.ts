@@ -27,6 +27,7 @@ export const designerZhCN = {
     from: '{{date}}起施行',
     by: '{{name}}提出',
     history: '发布记录',
+    historyTitle: '标准的发布记录',
     publishedAt: '发布时间',
     what: '改了什么',
     proposer: '提出',

@@ -33,6 +33,7 @@ export const staffEn: TextsLike<typeof staffZhCN> = {
     counter: 'Counter',
     registers: 'Registers',
     designer: 'Rates',
+    publications: 'Rates',
     trace: 'Trace',
     log: 'Access log',
     operations: 'Operations',

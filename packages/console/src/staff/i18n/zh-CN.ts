@@ -30,6 +30,7 @@ export const staffZhCN = {
     counter: '窗口登记',
     registers: '台账',
     designer: '标准',
+    publications: '标准发布',
     trace: '追溯',
     log: '访问记录',
     operations: '运行',

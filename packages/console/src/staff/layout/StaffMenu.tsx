@@ -16,7 +16,7 @@ import { Link, useLocation } from 'react-router';
 import type { StaffKind } from './staff-kind.js';
 
 interface Entry {
-  readonly id: 'todo' | 'done' | 'field' | 'cases' | 'counter' | 'registers' | 'designer' | 'trace' | 'log' | 'operations';
+  readonly id: 'todo' | 'done' | 'field' | 'cases' | 'counter' | 'registers' | 'designer' | 'publications' | 'trace' | 'log' | 'operations';
   readonly to: string;
   readonly icon: ComponentType;
   readonly kinds: readonly StaffKind[];
@@ -34,6 +34,7 @@ const ENTRIES: readonly Entry[] = [
   { id: 'registers', to: '/console/registers', icon: ProfileOutlined, kinds: LOOK },
   { id: 'designer', to: '/designer', icon: ControlOutlined, kinds: ['administrator'] },
   { id: 'trace', to: '/trace', icon: AuditOutlined, kinds: ['auditor', 'administrator'] },
+  { id: 'publications', to: '/trace/publications', icon: ControlOutlined, kinds: ['auditor'] },
   { id: 'log', to: '/trace/log', icon: EyeOutlined, kinds: ['auditor', 'administrator'] },
   { id: 'operations', to: '/ops', icon: ToolOutlined, kinds: ['operator'] },
 ];
@@ -63,6 +64,7 @@ export function StaffMenu({ kinds }: { readonly kinds: ReadonlySet<StaffKind> })
 
 function currentEntry(pathname: string, search: string): Entry['id'] | undefined {
   if (pathname === '/trace/log') return 'log';
+  if (pathname === '/trace/publications') return 'publications';
   if (pathname.startsWith('/trace')) return 'trace';
   if (pathname.startsWith('/ops')) return 'operations';
   if (pathname.startsWith('/designer')) return 'designer';
