@@ -135,6 +135,18 @@ export interface CaseQuery {
   readonly limit?: number;
 }
 
+/** Somebody named in a case: the person of a row, a party, who filed an objection, an agent of a party; else who filed the case. */
+export interface WhomToErase {
+  readonly caseId: string;
+  readonly item?: string;
+  /** Party id of the workflow. */
+  readonly party?: string;
+  /** Number of the act by which the objection was filed. */
+  readonly objection?: number;
+  /** Id of the person who acts for a party. */
+  readonly agent?: string;
+}
+
 /** A document of a case for paper. */
 export type PrintRequest =
   | { readonly document: 'letter' | 'delivery-receipt'; readonly letter: string }
@@ -182,11 +194,8 @@ export interface ScopedTenant {
   inbox(query: { cursor?: string; limit?: number }): Promise<Page<InboxMessage>>;
   markRead(message: string): Promise<boolean>;
   accessLog(query: { subject?: string; caseId?: string; cursor?: string; limit?: number }): Promise<Page<LogRow>>;
-  /** Erases every personal value about a subject, everywhere; the chain stays verifiable. Administrators only. */
-  erase(
-    subject: { readonly caseId: string; readonly item?: string },
-    options: WriteOptions & { reason: string },
-  ): Promise<Reply<{ readonly erased: number }>>;
+  /** Erases every personal value about somebody, everywhere; the chain stays verifiable. Administrators only. */
+  erase(whom: WhomToErase, options: WriteOptions & { reason: string }): Promise<Reply<{ readonly erased: number }>>;
 
   drafts: {
     list(): Promise<readonly DraftView[]>;

@@ -110,6 +110,8 @@ const field = {
     values: labelledValues,
     latest,
     visibleWhen: expression,
+    /** In a form about one person: this answer tells about whoever files it, where that is somebody else. It is erased with the filer. */
+    about: { type: 'string', enum: ['filer'] },
     /** Known already: shown with its source, to be confirmed. */
     prefill: {
       type: 'object',

@@ -1,5 +1,6 @@
 import type { CompiledAction, CompiledStep } from '../compile/compile-workflow.js';
 import type { Journal } from '../decide/journal.js';
+import { fileSlots } from '../decide/whose.js';
 import { recordSheetFacts } from '../decide/record-sheets.js';
 import { jsonOf } from '../acts/json-of.js';
 import type { SlotContent } from '../acts/slot.js';
@@ -15,14 +16,13 @@ export interface ActionRun {
   readonly seat: string | undefined;
 }
 
-/** Records that the action was taken, with its words in slots. */
-export function recordTaken({ journal, step, action, command, seat }: ActionRun): void {
-  const slots: Record<string, SlotContent> = {};
-  if (command.opinion !== undefined) slots.opinion = { subject: journal.applicant, value: command.opinion };
-  if (command.reason !== undefined) slots.reason = { subject: journal.applicant, value: command.reason };
-  if (command.attachments?.length) slots.attachments = { subject: journal.applicant, value: jsonOf(command.attachments) };
+/** Records that the action was taken, with its words in slots: of whom the rows named, or the whole case, are about, or of `subject`. */
+export function recordTaken({ journal, step, action, command, seat }: ActionRun, subject = journal.concerned(command.items)): void {
+  const slots: Record<string, SlotContent> = fileSlots(command.attachments ?? [], subject);
+  if (command.opinion !== undefined) slots.opinion = { subject, value: command.opinion };
+  if (command.reason !== undefined) slots.reason = { subject, value: command.reason };
   const { submission } = command;
-  if (submission) slots.answers = { subject: journal.applicant, value: jsonOf(submission.answers) };
+  if (submission) slots.answers = { subject, value: jsonOf(submission.answers) };
   const data = {
     action: action.definition.id,
     ...(command.clause === undefined ? {} : { clause: command.clause }),

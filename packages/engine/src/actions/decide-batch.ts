@@ -62,7 +62,7 @@ function replaceDecision({ journal, step, command }: ActionRun): string | undefi
   if (!standing) refuse(refusal('NOTHING_TO_REVOKE'));
   const { batch, act } = standing;
   const items = state.items.filter((item) => item.final && item.batch === batch).map(({ id }) => id);
-  const slots = command.reason === undefined ? {} : { reason: { subject: journal.applicant, value: command.reason } };
+  const slots = command.reason === undefined ? {} : { reason: { subject: journal.concerned(items), value: command.reason } };
   const clause = command.clause === undefined ? {} : { clause: command.clause };
   journal.record('DecisionRevoked', { batch, items, supersedes: act, ...clause }, { step: step.definition.id, items, slots });
   return state.letters.findLast((letter) => letter.batch === batch)?.id;

@@ -36,7 +36,7 @@ export function takeDeliver(run: ActionRun): void {
   checkReceipt(run, letter);
   recordTaken(run);
   const remedies = remedyDays(journal, letter.letter, journal.effectiveOn);
-  const slots = command.receipt === undefined ? {} : { receipt: { subject: journal.applicant, value: command.receipt } };
+  const slots = command.receipt === undefined ? {} : { receipt: { subject: journal.concerned(letter.items), value: command.receipt } };
   const receiptFor = command.receiptFor?.trim();
   const returned = receiptFor ? { receiptFor } : {};
   journal.record('LetterDelivered', { letter: letter.id, method: command.method, remedies, ...returned }, { step: id, slots });

@@ -23,23 +23,23 @@ export function takeObject(run: ActionRun): void {
   const rows = whole ? [] : namedItems(run);
   const gone = rows.find((item) => item.final || item.status !== 'approved');
   if (gone) refuse(refusal('ITEM_NOT_ELIGIBLE', { params: { row: gone.row }, words: { reason: NOT_PUBLIC } }));
-  recordTaken(run);
-  const slots: Record<string, SlotContent> = { reason: { subject: journal.applicant, value: command.reason ?? '' } };
-  // The objector is a person of their own: erased apart from the applicant.
-  if (command.objector)
-    slots.objector = { subject: `${journal.state.caseId}:objector:${journal.nextSeq}`, value: jsonOf(command.objector) };
   const items = rows.map((item) => item.id);
+  // An objector is a person of their own, known by this one objection: what they say is erased with them.
+  const subject = command.objector ? `${journal.state.caseId}:objector:${journal.nextSeq}` : journal.concerned(items);
+  recordTaken(run, subject);
+  const slots: Record<string, SlotContent> = { reason: { subject, value: command.reason ?? '' } };
+  if (command.objector) slots.objector = { subject, value: jsonOf(command.objector) };
   journal.record('ObjectionFiled', { items, whole }, { step: step.definition.id, slots, ...(whole ? {} : { items }) });
-  issueLetters(journal, action.definition.letters ?? [], { items: rows, ...saidIn(command) });
+  issueLetters(journal, action.definition.letters ?? [], { items: rows, ...saidIn(command), subject });
   if (!whole) {
-    splitRows(run, rows);
+    splitRows(run, rows, subject);
     return;
   }
   const path = choosePath(run);
   moveCase(journal, { type: eventOf(step.definition.id, action.definition.id), path }, 'canceled');
 }
 
-function splitRows({ journal, step, action, command }: ActionRun, rows: readonly ItemState[]): void {
+function splitRows({ journal, step, action, command }: ActionRun, rows: readonly ItemState[], subject: string): void {
   const before = journal.state;
   const key = `o${journal.nextSeq}`;
   const items = rows.map((item) => item.id);
@@ -58,7 +58,7 @@ function splitRows({ journal, step, action, command }: ActionRun, rows: readonly
     inheritedClocks: dueDays(before),
     filedOn: journal.effectiveOn,
     performers: before.performers,
-    objection: { reason: command.reason ?? '', ...(command.objector ? { objector: command.objector } : {}) },
+    objection: { reason: command.reason ?? '', subject, ...(command.objector ? { objector: command.objector } : {}) },
   };
   journal.effect({ kind: 'open-child', key, command: child });
 }

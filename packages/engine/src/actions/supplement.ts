@@ -24,7 +24,7 @@ export function takeSupplement(run: ActionRun): void {
   startClock(journal, clock, id);
   const due = journal.state.clocks.find((known) => known.clock === clock && known.status === 'running')?.due;
   const [letter] = issueLetters(journal, action.definition.letters ?? [], { list, due, ...saidIn(command) });
-  const slots = { list: { subject: journal.applicant, value: list as unknown as Json } };
+  const slots = { list: { subject: journal.concerned(), value: list as unknown as Json } };
   journal.record('SupplementRequested', letter === undefined ? {} : { letter }, { step: id, slots });
   openTask(journal, { kind: 'supplement', step: id, party: journal.state.parties[0]?.party ?? 'applicant' });
 }

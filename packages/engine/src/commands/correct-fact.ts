@@ -9,6 +9,7 @@ import type { Journal } from '../decide/journal.js';
 import { issueLetters } from '../decide/letters.js';
 import { heldRole, isInvolved } from '../decide/roles.js';
 import { refuse, stopWith } from '../decide/stop.js';
+import { fileSlots } from '../decide/whose.js';
 import { plainFact } from '../facts/case-facts.js';
 import { decidingFacts } from '../facts/deciding-facts.js';
 import { engineIssue } from '../issues/catalogue.js';
@@ -114,12 +115,14 @@ function isDecided({ state }: Journal, item: ItemState | undefined): boolean {
 
 function record(journal: Journal, command: CorrectFact, { item, known }: Found): void {
   const { fact, supersedes, value, reason, attachments = [], subject } = command;
-  const about = subject ?? item?.subject ?? journal.applicant;
+  const { filer } = known.source;
+  const before = item?.subject ?? (filer ? journal.applicant : journal.concerned());
+  const about = subject ?? before;
   const slots: Record<string, SlotContent> = {
-    before: { subject: item?.subject ?? journal.applicant, value: jsonOf(known.value) },
+    before: { subject: before, value: jsonOf(known.value) },
     after: { subject: about, value: jsonOf(value) },
     reason: { subject: about, value: reason },
-    ...(attachments.length > 0 ? { attachments: { subject: about, value: jsonOf(attachments) } } : {}),
+    ...fileSlots(attachments, about),
   };
   const data = {
     fact,
@@ -128,6 +131,7 @@ function record(journal: Journal, command: CorrectFact, { item, known }: Found):
     ...(item ? { item: item.id } : {}),
     ...(attachments.length > 0 ? { attachments: attachments.map(({ id }) => id) } : {}),
     ...(item && subject !== undefined ? { subject } : {}),
+    ...(filer ? { filer } : {}),
   };
   journal.record('FactCorrected', data, { slots, ...(item ? { items: [item.id] } : {}) });
 }

@@ -9,6 +9,7 @@ import { jsonOf } from '../acts/json-of.js';
 import { recordCaseFacts, recordItemFacts } from '../decide/record-facts.js';
 import { refuse, stopWith } from '../decide/stop.js';
 import { closeTasks } from '../decide/tasks.js';
+import { answerSlots, fileSlots } from '../decide/whose.js';
 import { engineIssue } from '../issues/catalogue.js';
 import { refusal } from '../issues/refusals.js';
 import type { FileSupplement } from '../types/command.js';
@@ -33,15 +34,11 @@ export function fileSupplement(journal: Journal, command: FileSupplement): void 
   });
   if (extra.length > 0) stopWith(extra);
   const changed = changedRows(journal, submission.rows);
-  const slots: Record<string, SlotContent> = { answers: { subject: journal.applicant, value: jsonOf(submission.answers) } };
+  const files = submission.attachments.map((file) => ({ ...file, supplement: true as const }));
+  const slots: Record<string, SlotContent> = { ...answerSlots(submission, journal.whose), ...fileSlots(files, journal.concerned()) };
   for (const { item, values } of changed) slots[`item:${item.id}`] = { subject: item.subject, value: jsonOf(values) };
-  if (submission.attachments.length > 0)
-    slots.attachments = {
-      subject: journal.applicant,
-      value: jsonOf(submission.attachments.map((file) => ({ ...file, supplement: true }))),
-    };
   journal.record('SupplementFiled', { items: changed.map(({ item }) => item.id) }, { step: supplement.step, slots });
-  recordCaseFacts(journal, { ...uncorrected(journal), ...submission.answers } as never);
+  recordCaseFacts(journal, { ...submission, answers: { ...uncorrected(journal), ...submission.answers } as never });
   for (const { item, values } of changed) updateRow(journal, item, values);
   closeTasks(journal, (task) => task.kind === 'supplement', 'done');
   endSupplementClocks(journal, supplement.step);

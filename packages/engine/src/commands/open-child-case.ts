@@ -3,12 +3,13 @@ import type { Journal } from '../decide/journal.js';
 import { moveCase } from '../decide/move-case.js';
 import { jsonOf } from '../acts/json-of.js';
 import { requestNumber } from '../decide/open-case.js';
+import { recordFacts } from '../decide/record-facts.js';
 import { stopWith } from '../decide/stop.js';
 import { engineIssue } from '../issues/catalogue.js';
 import { openEvent } from '../position/machine-config.js';
 import type { OpenChildCase } from '../types/command.js';
 import type { ItemState } from '../types/state.js';
-import type { FactValue, Json } from '../types/values.js';
+import type { FactValue } from '../types/values.js';
 
 /** Opens a child case for rows split off: their facts, decisions and claims go with them, and so do the duties to keep apart. */
 export function openChildCase(journal: Journal, command: OpenChildCase): void {
@@ -41,9 +42,9 @@ export function openChildCase(journal: Journal, command: OpenChildCase): void {
   );
   recordInherited(journal, command.facts);
   for (const item of command.items) inheritItem(journal, item);
-  const { reason, objector } = command.objection;
-  const objection: Record<string, SlotContent> = { reason: { subject: applicant, value: reason } };
-  if (objector) objection.objector = { subject: `${command.caseId}:objector`, value: jsonOf(objector) };
+  const { reason, subject, objector } = command.objection;
+  const objection: Record<string, SlotContent> = { reason: { subject, value: reason } };
+  if (objector) objection.objector = { subject, value: jsonOf(objector) };
   const items = command.items.map((item) => item.id);
   journal.record('ObjectionFiled', { items, whole: false }, { items, slots: objection });
   requestNumber(journal);
@@ -72,11 +73,11 @@ function inheritItem(journal: Journal, item: ItemState): void {
 function recordInherited(journal: Journal, facts: Readonly<Record<string, FactValue>>, item?: ItemState): void {
   const known = Object.entries(facts).filter(([, fact]) => fact.value !== undefined);
   if (known.length === 0) return;
+  // The parent had other rows too: what belonged to the whole of it is about whoever filed.
+  const filer = !item && journal.whose.filer !== journal.whose.concerned ? { filer: true as const } : {};
   // A value by definition stays one: nobody filed or registered it.
   const kindOf = ({ source }: FactValue) => (source.kind === 'default' ? source.kind : ('inherited' as const));
-  const sources = Object.fromEntries(known.map(([id, fact]) => [id, { ...fact.source, kind: kindOf(fact) }]));
-  const value = Object.fromEntries(known.map(([id, fact]) => [id, fact.value])) as unknown as Json;
-  const data = { ...(item ? { item: item.id } : {}), sources, validOn: journal.effectiveOn };
-  const slot = { subject: item?.subject ?? journal.applicant, value };
-  journal.record('FactsRecorded', data, { slots: { [item ? `item:${item.id}` : 'facts']: slot }, ...(item ? { items: [item.id] } : {}) });
+  const sources = Object.fromEntries(known.map(([id, fact]) => [id, { ...fact.source, kind: kindOf(fact), ...filer }]));
+  const values = Object.fromEntries(known.flatMap(([id, { value }]) => (value === undefined ? [] : [[id, value] as const])));
+  recordFacts(journal, { values, sources }, item);
 }

@@ -65,7 +65,7 @@ export function requestProcedure(journal: Journal, command: RequestProcedure): v
   if (!command.reason.trim()) stopWith([engineIssue('REASON_REQUIRED', '/reason')]);
   journal.actor = asker;
   const id = `p${journal.nextSeq}`;
-  const slots = { reason: { subject: journal.applicant, value: command.reason } };
+  const slots = { reason: { subject: journal.concerned(), value: command.reason } };
   const step = subject.step ?? stepOfClock(journal, subject.clock);
   journal.record('ProcedureRequested', { id, procedure: definition.id, ...subject }, { ...(step === undefined ? {} : { step }), slots });
   const requested = journal.state.procedures.find((known) => known.id === id);

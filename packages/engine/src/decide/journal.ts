@@ -8,6 +8,7 @@ import type { DecideContext, Decided } from '../types/context.js';
 import type { Effect, EffectBody } from '../types/effect.js';
 import type { CaseState } from '../types/state.js';
 import type { Slot } from '../types/values.js';
+import { concernedBy, type Whose } from './whose.js';
 
 export interface ActMore {
   readonly step?: string | undefined;
@@ -83,6 +84,17 @@ export class Journal {
   /** Opaque id of the person or organisation the case concerns first. */
   get applicant(): string {
     return this.state.parties[0]?.subject ?? this.state.caseId;
+  }
+
+  /** Whom the case is about, and who filed it. */
+  get whose(): Whose {
+    return { filer: this.applicant, concerned: this.concerned() };
+  }
+
+  /** Opaque id of whom these rows, or the whole case, are about. Words that are said of a person belong to that person. */
+  concerned(rows: readonly string[] = []): string {
+    const { items } = this.state;
+    return concernedBy(rows.length === 0 ? items : items.filter(({ id }) => rows.includes(id)), this.applicant);
   }
 
   done(): Decided {

@@ -18,6 +18,8 @@ export interface LetterContent {
   readonly supersedes?: string | undefined;
   readonly list?: LetterState['list'];
   readonly due?: string | undefined;
+  /** Whose words it repeats, where that is not whom the rows or the case are about. */
+  readonly subject?: string;
 }
 
 /** Issues the letters of an action. Returns their ids. A numbered letter waits for its number before it can be delivered. */
@@ -67,18 +69,16 @@ function factsOf({ body }: LetterDefinition, { compiled }: Journal): readonly st
 
 /** An opinion is kept in a letter only where its text repeats it. */
 function wordsOf(
-  { applicant: filer }: Journal,
+  journal: Journal,
   { body }: LetterDefinition,
-  { reason, opinion, list, items = [] }: LetterContent,
+  { items = [], reason, opinion, list, ...content }: LetterContent,
 ): Record<string, SlotContent> {
-  // what a letter about one row says is erased with that person
-  const [row, ...others] = items;
-  const applicant = row && others.length === 0 ? row.subject : filer;
+  const subject = content.subject ?? journal.concerned(items.map(({ id }) => id));
   const repeated = body.some(({ text }) => text?.['zh-CN'].includes('{opinion}'));
   return {
-    ...(reason === undefined ? {} : { reason: { subject: applicant, value: reason } }),
-    ...(opinion === undefined || !repeated ? {} : { opinion: { subject: applicant, value: opinion } }),
-    ...(list === undefined ? {} : { list: { subject: applicant, value: list as unknown as Json } }),
+    ...(reason === undefined ? {} : { reason: { subject, value: reason } }),
+    ...(opinion === undefined || !repeated ? {} : { opinion: { subject, value: opinion } }),
+    ...(list === undefined ? {} : { list: { subject, value: list as unknown as Json } }),
   };
 }
 

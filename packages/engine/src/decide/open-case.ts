@@ -1,15 +1,17 @@
 import type { Issue } from '@careway/definition';
 import { jsonOf } from '../acts/json-of.js';
+import type { SlotContent } from '../acts/slot.js';
 import { openEvent } from '../position/machine-config.js';
 import { engineIssue } from '../issues/catalogue.js';
 import type { OpenCase } from '../types/command.js';
-import type { FactScalar, Json } from '../types/values.js';
+import type { FactScalar } from '../types/values.js';
 import { requestClaim } from './claims.js';
 import type { Journal } from './journal.js';
 import { moveCase } from './move-case.js';
 import { checkDate } from './effective-date.js';
 import { recordCaseFacts, recordItemFacts, registerKey } from './record-facts.js';
 import { stopWith } from './stop.js';
+import { answerSlots, concernedBy, fileSlots } from './whose.js';
 
 /** Opens a case from a valid submission: parties, rows, facts, claims, number, first step. */
 export function openCase(journal: Journal, command: OpenCase): void {
@@ -23,14 +25,14 @@ export function openCase(journal: Journal, command: OpenCase): void {
   const { submission } = command;
   const rows = submission.rows.map((row, index) => ({ id: `i${index + 1}`, row: index + 1, subject: row.subject }));
   const applicant = command.parties[0]?.subject ?? command.caseId;
-  const slots: Record<string, { subject: string; value: Json }> = { answers: { subject: applicant, value: jsonOf(submission.answers) } };
+  const whose = { filer: applicant, concerned: concernedBy(rows, applicant) };
+  const slots: Record<string, SlotContent> = { ...answerSlots(submission, whose), ...fileSlots(submission.attachments, whose.concerned) };
   for (const party of command.parties) {
     if (party.name !== undefined) slots[`party:${party.party}`] = { subject: party.subject, value: { name: party.name } };
   }
   submission.rows.forEach((row, index) => {
     slots[`item:i${index + 1}`] = { subject: row.subject, value: jsonOf(row.values) };
   });
-  if (submission.attachments.length > 0) slots.attachments = { subject: applicant, value: jsonOf(submission.attachments) };
   journal.record(
     'CaseOpened',
     {
@@ -50,7 +52,7 @@ export function openCase(journal: Journal, command: OpenCase): void {
     },
     { slots },
   );
-  recordCaseFacts(journal, submission.answers);
+  recordCaseFacts(journal, submission);
   for (const [index, row] of submission.rows.entries()) {
     const item = journal.state.items[index];
     if (item) recordItemFacts(journal, item, row.values);

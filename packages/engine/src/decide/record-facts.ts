@@ -1,5 +1,7 @@
 import type { FactDefinition } from '@careway/definition';
 import { evaluate, evaluateDecision, type Expression, type Facts, type FactDeclarations, valueToJson } from '@careway/rules';
+import { jsonOf } from '../acts/json-of.js';
+import type { SlotContent } from '../acts/slot.js';
 import { aggregateValues } from '../facts/aggregate-values.js';
 import { caseFacts, itemFacts, plainFact } from '../facts/case-facts.js';
 import { decisionNamed } from '../facts/item-decision.js';
@@ -7,8 +9,9 @@ import { scalarOf } from '../facts/scalar-of.js';
 import { systemFact } from '../facts/system-facts.js';
 import type { ValidatedSubmission } from '../types/command.js';
 import type { ItemState } from '../types/state.js';
-import type { FactScalar, FactValue, Json } from '../types/values.js';
+import type { FactScalar, FactValue } from '../types/values.js';
 import type { Journal } from './journal.js';
+import { isOfFiler } from './whose.js';
 
 type Source = FactValue['source'];
 type Values = Record<string, FactScalar>;
@@ -24,12 +27,14 @@ interface Origin {
   readonly answers: Readonly<Record<string, unknown>>;
   /** Facts of the case, for register keys that a row does not have itself. */
   readonly around: Readonly<Record<string, FactValue>>;
+  /** Answers that tell about whoever files. */
+  readonly ofFiler?: ValidatedSubmission['ofFiler'];
 }
 
 /** Records the facts of the case that the submission, the registers and the engine give, then the derived ones. */
-export function recordCaseFacts(journal: Journal, answers: ValidatedSubmission['answers']): void {
+export function recordCaseFacts(journal: Journal, { answers, ofFiler }: Pick<ValidatedSubmission, 'answers' | 'ofFiler'>): void {
   const definitions = journal.compiled.definition.facts;
-  const gathered = gather(journal, definitions, { answers, around: journal.state.facts });
+  const gathered = gather(journal, definitions, { answers, ofFiler, around: journal.state.facts });
   const lookedUp = definitions.filter(({ from }) => from.kind === 'register');
   recordFacts(journal, withCleared(gathered, lookedUp, journal.state.facts));
   recordDerivedFacts(journal);
@@ -140,11 +145,20 @@ export function recordFacts(journal: Journal, { values, sources, cleared = [] }:
   if (Object.keys(values).length === 0 && cleared.length === 0) return;
   const gone = cleared.length === 0 ? {} : { cleared };
   const data = { ...(item ? { item: item.id } : {}), sources, validOn: journal.effectiveOn, ...gone };
-  const slot = { subject: item?.subject ?? journal.applicant, value: values as unknown as Json };
   journal.record('FactsRecorded', data, {
-    slots: { [item ? `item:${item.id}` : 'facts']: slot },
+    slots: item ? { [`item:${item.id}`]: { subject: item.subject, value: jsonOf(values) } } : factSlots(journal, { values, sources }),
     ...(item ? { items: [item.id] } : {}),
   });
+}
+
+/** Facts of the case, those about whoever filed in a slot of their own. */
+function factSlots({ whose }: Journal, { values, sources }: Gathered): Record<string, SlotContent | undefined> {
+  const of = (filer: boolean) => Object.entries(values).filter(([id]) => (sources[id]?.filer === true) === filer);
+  const slot = (filer: boolean, subject: string) => {
+    const entries = of(filer);
+    return entries.length === 0 ? undefined : { subject, value: jsonOf(Object.fromEntries(entries)) };
+  };
+  return { facts: slot(false, whose.concerned), 'facts:filer': slot(true, whose.filer) };
 }
 
 /** Facts that answers, registers and the engine give. */
@@ -157,15 +171,19 @@ export function gather(journal: Journal, definitions: readonly FactDefinition[],
     values[fact.id] = scalar;
     sources[fact.id] = source;
   };
+  const { whose } = journal;
+  const ofFiler = (field: string) => (isOfFiler(origin.ofFiler, field, whose) ? { filer: true as const } : {});
+  const asFact = (id: string) => ((sources[id] ?? origin.around[id]?.source)?.filer ? { filer: true as const } : {});
   for (const fact of definitions) {
-    if (fact.from.kind === 'submission') take(fact, origin.answers[fact.from.field ?? fact.id], { kind: 'submission' });
+    const field = fact.from.field ?? fact.id;
+    if (fact.from.kind === 'submission') take(fact, origin.answers[field], { kind: 'submission', ...ofFiler(field) });
     if (fact.from.kind === 'system') take(fact, systemFact(journal, fact, origin.answers), { kind: 'system' });
   }
   for (const fact of definitions) {
     if (fact.from.kind !== 'register' || fact.from.register === undefined) continue;
     const valueOf = (id: string) => values[id] ?? origin.around[id]?.value;
     if (fact.from.match) take(fact, matchedValue(journal, fact, valueOf), { kind: 'register', register: fact.from.register });
-    else takeRecord(journal, fact, { key: fact.from.key === undefined ? undefined : valueOf(fact.from.key), take });
+    else if (fact.from.key !== undefined) takeRecord(journal, fact, { key: valueOf(fact.from.key), about: asFact(fact.from.key), take });
   }
   for (const fact of definitions) {
     if (values[fact.id] === undefined && fact.default !== undefined && fact.from.kind !== 'derived' && origin.around[fact.id] === undefined)
@@ -176,16 +194,17 @@ export function gather(journal: Journal, definitions: readonly FactDefinition[],
 
 interface RecordTaking {
   readonly key: FactScalar | undefined;
+  readonly about: Pick<Source, 'filer'>;
   readonly take: (fact: FactDefinition, value: unknown, source: Source) => void;
 }
 
-function takeRecord(journal: Journal, fact: FactDefinition, { key, take }: RecordTaking): void {
+function takeRecord(journal: Journal, fact: FactDefinition, { key, about, take }: RecordTaking): void {
   const { register = '', field } = fact.from;
   const read = key === undefined ? undefined : journal.ctx.records(register, registerKey(key));
   if (!read) return;
   // A sealed number's keyed hash stays out of the header: it belongs to the person and must be erasable.
   const named = typeof key === 'object' ? {} : { key: String(key) };
-  take(fact, read.values[field ?? fact.id], { kind: 'register', register, ...named, version: read.version });
+  take(fact, read.values[field ?? fact.id], { kind: 'register', register, ...named, version: read.version, ...about });
 }
 
 /** A function over all records that match; unknown while a value to match by is, or where the records were not loaded. */

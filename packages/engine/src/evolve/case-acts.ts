@@ -1,8 +1,8 @@
 import type { ActOf } from '../types/act.js';
-import type { AttachmentRef, CaseState, ItemState, PartyState, SheetState } from '../types/state.js';
+import type { CaseState, ItemState, PartyState, SheetState } from '../types/state.js';
 import type { FactScalar, FactValue } from '../types/values.js';
 import type { ActHandlers } from './evolve.js';
-import { isErased, slotValue } from './read-slot.js';
+import { filesOf, isErased, slotValue, withFiles } from './read-slot.js';
 
 export function openedCase(act: ActOf<'CaseOpened'>): CaseState {
   const { data } = act;
@@ -37,8 +37,8 @@ export function openedCase(act: ActOf<'CaseOpened'>): CaseState {
     procedures: [],
     publicity: [],
     children: [],
-    answers: slotValue<Record<string, unknown>>(act, 'answers') ?? {},
-    attachments: slotValue<AttachmentRef[]>(act, 'attachments') ?? [],
+    answers: filedAnswers(act),
+    attachments: filesOf(act),
     seq: act.seq,
   };
 }
@@ -49,12 +49,17 @@ function openedParty(act: ActOf<'CaseOpened'>, party: ActOf<'CaseOpened'>['data'
   return { ...party, ...(name === undefined ? {} : { name }), ...(isErased(act, slot) ? { erased: true as const } : {}) };
 }
 
+/** Case-level answers of a submission, also those about whoever files it. */
+function filedAnswers(act: ActOf<'CaseOpened' | 'SupplementFiled'>): Record<string, unknown> {
+  return { ...slotValue<object>(act, 'answers'), ...slotValue<object>(act, 'answers:filer') };
+}
+
 /** Facts of one act by id; erased ones keep source and dates. */
 function recordedFacts(act: ActOf<'FactsRecorded'>, slot: string): Record<string, FactValue> {
-  const values = slotValue<Record<string, FactScalar>>(act, slot);
+  const values = { ...slotValue<Record<string, FactScalar>>(act, slot), ...slotValue<Record<string, FactScalar>>(act, `${slot}:filer`) };
   const facts: Record<string, FactValue> = {};
   for (const [id, source] of Object.entries(act.data.sources)) {
-    const value = values?.[id];
+    const value = values[id];
     const content = value === undefined ? { erased: true as const } : { value };
     facts[id] = { ...content, source, validOn: act.data.validOn, recordedAt: act.recordedAt };
   }
@@ -121,8 +126,7 @@ export const caseHandlers: ActHandlers<CaseActs> = {
   ActionTaken(state, act) {
     const step = act.step ?? '';
     const key = `${step}.${act.data.action}`;
-    const files = slotValue<AttachmentRef[]>(act, 'attachments') ?? [];
-    const attachments = files.length > 0 ? [...state.attachments, ...files] : state.attachments;
+    const attachments = withFiles(state, act);
     const actionCounts = { ...state.actionCounts, [key]: (state.actionCounts[key] ?? 0) + 1 };
     const sheets = withSheet(state.sheets, act);
     const taken = { ...state, actionCounts, attachments, ...(sheets ? { sheets } : {}) };
@@ -146,13 +150,7 @@ export const caseHandlers: ActHandlers<CaseActs> = {
 
   SupplementFiled(state, act) {
     const { supplement: _closed, ...rest } = state;
-    const answers = slotValue<Record<string, unknown>>(act, 'answers');
-    const attachments = slotValue<AttachmentRef[]>(act, 'attachments') ?? [];
-    return {
-      ...rest,
-      answers: answers ? { ...state.answers, ...answers } : state.answers,
-      attachments: attachments.length > 0 ? [...state.attachments, ...attachments] : state.attachments,
-    };
+    return { ...rest, answers: { ...state.answers, ...filedAnswers(act) }, attachments: withFiles(state, act) };
   },
 
   CaseClosed(state, act) {

@@ -1,9 +1,9 @@
-import type { AttachmentRef, CaseState, ItemState, RecordWriteState } from '../types/state.js';
+import type { CaseState, ItemState, RecordWriteState } from '../types/state.js';
 import type { FactScalar, FactValue } from '../types/values.js';
 import type { ActOf } from '../types/act.js';
 import type { ActHandlers } from './evolve.js';
 import { keptLetters } from './letter-rows.js';
-import { slotValue } from './read-slot.js';
+import { slotValue, withFiles } from './read-slot.js';
 
 function changeWrite(state: CaseState, id: string, change: Partial<RecordWriteState>): CaseState {
   return { ...state, recordWrites: (state.recordWrites ?? []).map((write) => (write.id === id ? { ...write, ...change } : write)) };
@@ -30,8 +30,7 @@ export const recordHandlers: ActHandlers<'RecordWriteRequested' | 'RecordWritten
     const key = item === undefined ? fact : `${item}:${fact}`;
     const factActs = { ...state.factActs, [key]: act.seq };
     const corrected = correctedFact(act);
-    const files = slotValue<AttachmentRef[]>(act, 'attachments') ?? [];
-    const next = { ...state, factActs, ...(files.length > 0 ? { attachments: [...state.attachments, ...files] } : {}) };
+    const next = { ...state, factActs, attachments: withFiles(state, act) };
     if (item === undefined) return { ...next, facts: { ...state.facts, [fact]: corrected } };
     const about = subject === undefined ? {} : { subject };
     const change = (row: ItemState) => (row.id === item ? { ...row, ...about, facts: { ...row.facts, [fact]: corrected } } : row);
@@ -42,5 +41,6 @@ export const recordHandlers: ActHandlers<'RecordWriteRequested' | 'RecordWritten
 function correctedFact(act: ActOf<'FactCorrected'>): FactValue {
   const value = slotValue<FactScalar>(act, 'after');
   const content = value === undefined ? { erased: true as const } : { value };
-  return { ...content, source: { kind: 'correction' }, validOn: act.data.validOn, recordedAt: act.recordedAt };
+  const about = act.data.filer ? { filer: true as const } : {};
+  return { ...content, source: { kind: 'correction', ...about }, validOn: act.data.validOn, recordedAt: act.recordedAt };
 }

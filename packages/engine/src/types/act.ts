@@ -7,7 +7,10 @@ import type { FactValue, Slot } from './values.js';
  * Types are past tense.
  */
 export interface ActData {
-  /** Slots: `answers` (case-level submission), `party:<party>` ({name}), `item:<id>` (row as filed), `attachments`. */
+  /**
+   * Slots: `answers` (case-level submission; `answers:filer` what of it tells about whoever files, where the case is about somebody else),
+   * `party:<party>` ({name}), `item:<id>` (row as filed), `attachment:<id>` one for each file.
+   */
   CaseOpened: {
     caseId: string;
     service: string;
@@ -32,7 +35,7 @@ export interface ActData {
     performers?: Readonly<Record<string, readonly string[]>>;
     tenant: string;
   };
-  /** Slots: `facts` (case) and `item:<id>` hold `Record<factId, FactScalar>`. `sources` by fact id. */
+  /** Slots: `facts` and `facts:filer` (case) and `item:<id>` hold `Record<factId, FactScalar>`. `sources` by fact id. */
   FactsRecorded: {
     item?: string;
     sources: Readonly<Record<string, FactValue['source']>>;
@@ -45,7 +48,7 @@ export interface ActData {
   TaskTaken: { task: string };
   TaskReleased: { task: string };
   TaskClosed: { task: string; why: 'done' | 'left' | 'canceled' };
-  /** Slots: `opinion`, `reason`, `attachments`, `answers` (of the action's form). */
+  /** Slots: `opinion`, `reason`, `attachment:<id>`, `answers` (of the action's form). */
   ActionTaken: {
     action: string;
     clause?: string;
@@ -58,7 +61,10 @@ export interface ActData {
   SeatsAssigned: { step: string; seats: readonly { seat: string; person: string }[] };
   /** A person takes no part at a step any more (回避): vote and sheet are void. `quorum`: the seat is not counted any more. */
   PersonRecused: { step: string; seat?: string; person: string; how: 'substitute' | 'quorum' };
-  /** A clerical error was corrected (更正). `supersedes`: the act that recorded the value before. Slots: `before`, `after`, `reason`, `attachments`. */
+  /**
+   * A clerical error was corrected (更正). `supersedes`: the act that recorded the value before. Slots: `before`, `after`, `reason`,
+   * `attachment:<id>`.
+   */
   FactCorrected: {
     fact: string;
     item?: string;
@@ -67,6 +73,8 @@ export interface ActData {
     attachments?: readonly string[];
     /** Whom the row is about from now on. */
     subject?: string;
+    /** The fact is about whoever filed. */
+    filer?: true;
   };
   /** The decision of a batch was revoked (撤销决定); `supersedes`: the act that took it. Slots: `reason`. */
   DecisionRevoked: { batch: number; items: readonly string[]; supersedes: number; clause?: string };
@@ -107,7 +115,7 @@ export interface ActData {
   ClockEnded: { id: string; how: 'done' | 'fired' | 'canceled' };
   /** Slots: `list`. */
   SupplementRequested: { letter?: string; due?: string };
-  /** Slots: `answers`, `item:<id>`, `attachments`. */
+  /** Slots: `answers`, `answers:filer`, `item:<id>`, `attachment:<id>`. */
   SupplementFiled: { items: readonly string[] };
   /** Slots: `list`, `reason` as the letter needs them. */
   LetterIssued: {

@@ -14,6 +14,8 @@ export interface ValidatedSubmission {
     readonly differs?: boolean;
   }[];
   readonly attachments: readonly AttachmentRef[];
+  /** Answers that tell about whoever files, not about the row that the form is: field ids, or all where the rows are a table of the form. */
+  readonly ofFiler?: readonly string[] | 'all';
 }
 
 export interface OpenCase {
@@ -49,7 +51,12 @@ export interface OpenChildCase {
   readonly filedOn: string;
   /** Who acted on these rows in the parent: segregation of duties goes on. */
   readonly performers: Readonly<Record<string, readonly string[]>>;
-  readonly objection: { readonly reason: string; readonly objector?: { readonly name: string; readonly phone?: FactScalar } };
+  readonly objection: {
+    readonly reason: string;
+    /** Whose words it is, as in the parent. */
+    readonly subject: string;
+    readonly objector?: { readonly name: string; readonly phone?: FactScalar };
+  };
 }
 
 /** What an actor does at a step. Which fields are needed follows from the action's `kind` and `requires`. */

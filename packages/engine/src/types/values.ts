@@ -34,6 +34,8 @@ export interface FactValue {
     readonly register?: string;
     readonly key?: string;
     readonly version?: number;
+    /** It tells about whoever filed, where the case is about somebody else. */
+    readonly filer?: true;
   };
   /** ISO date. */
   readonly validOn: string;

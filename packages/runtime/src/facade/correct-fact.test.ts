@@ -27,7 +27,8 @@ async function opened() {
   const office = await SmallOffice.open(pack, { wang: ['centre-agent'], chen: ['clerk'] }, '2026-01-05T09:00:00+08:00');
   await office.seed('facilities', { code: 'c1', name: '示例机构', grade: '1' });
   const caseId = await office.file('wang', { service, data: personAnswers, area: 'district' });
-  const { parts } = (office.tenant as TenantFacade).tools;
+  const { tools } = office.tenant as TenantFacade;
+  const { parts } = tools;
   const state = async () => {
     const found = stateOf(await parts.store.cases.load(caseId));
     if (!found) throw new Error('no case');
@@ -42,7 +43,7 @@ async function opened() {
     reason: '录入有误',
     ...more,
   });
-  return { office, caseId, parts, state, correct };
+  return { office, caseId, tools, parts, state, correct };
 }
 
 describe('a correction of a row', () => {
@@ -79,10 +80,10 @@ describe('a correction of a row', () => {
   });
 
   it('is erased with the person whom the row is about now', async () => {
-    const { office, caseId, parts, state, correct } = await opened();
+    const { office, caseId, tools, parts, state, correct } = await opened();
     await office.act('chen', caseId, await correct('identity', right));
     const subject = (await state()).items[0]?.subject ?? '';
-    expect((await eraseOnce(parts, subject, 'once'))?.erased).toBeGreaterThan(0);
+    expect((await eraseOnce(tools, { subject, caseId }, 'once'))?.erased).toBeGreaterThan(0);
     expect(JSON.stringify([await state(), await parts.store.cases.commits(caseId)])).not.toContain('王某');
   });
 });

@@ -1,11 +1,11 @@
 import { AttachmentBox } from '../attachments/attachment-box.js';
 import { isSealed } from '../crypto/sealer.js';
 import { DraftBox } from '../drafts/draft-box.js';
-import { eraseOnce } from '../erasure/erase-subject.js';
-import { fileCase, actorKey } from '../filing/file-case.js';
+import { eraseByRequest } from '../erasure/erase-by-request.js';
+import { fileCase } from '../filing/file-case.js';
 import { livePack } from '../loop/tenant-parts.js';
 import { ProposalDesk } from '../proposals/proposal-desk.js';
-import type { CaseCommand, PrintRequest, Reply, ScopedTenant, Viewer, WriteOptions } from '../runtime.js';
+import type { CaseCommand, PrintRequest, Reply, ScopedTenant, Viewer, WhomToErase, WriteOptions } from '../runtime.js';
 import { registerDesk } from '../registers/register-desk.js';
 import { ViewerScope } from '../scope/viewer-scope.js';
 import { caseView } from '../views/case-view.js';
@@ -173,22 +173,8 @@ export class ScopedRuntime implements ScopedTenant {
     return pageOf(named, { offset, total });
   }
 
-  async erase(
-    { caseId, item }: { readonly caseId: string; readonly item?: string },
-    options: WriteOptions & { readonly reason: string },
-  ): Promise<Reply<{ readonly erased: number }>> {
-    const context = await this.#reader.context(caseId);
-    const row = context?.state.items.find(({ id }) => id === item);
-    if (!context || (item !== undefined && !row)) return { ok: false, kind: 'not-found' };
-    if (!this.#scope.hasKind('administrator')) {
-      const message = { 'zh-CN': '只有管理员可以依法删除个人信息', en: 'Only an administrator may erase personal data' };
-      return { ok: false, kind: 'refused', refusal: { code: 'NOT_YOUR_TASK', message } };
-    }
-    const subject = row?.subject ?? context.state.parties[0]?.subject ?? '';
-    await this.#reader.looked(context.state, { what: 'erase', subject, why: options.reason });
-    const result = await eraseOnce(this.tools.parts, subject, actorKey(this.#scope.person?.id ?? '', options.idempotencyKey));
-    if (!result) return { ok: false, kind: 'key-reused' };
-    return { ok: true, value: { erased: result.erased }, replayed: result.replayed };
+  erase(whom: WhomToErase, options: WriteOptions & { readonly reason: string }): Promise<Reply<{ readonly erased: number }>> {
+    return eraseByRequest({ tools: this.tools, reader: this.#reader }, whom, options);
   }
 
   prefill(service: string) {

@@ -50,11 +50,12 @@ describe('a case of one person', () => {
   it('leaves nothing of the person when the row is erased, though the answers are those of the whole case', async () => {
     const office = await open();
     const caseId = await file(office);
-    const { parts } = (office.tenant as TenantFacade).tools;
+    const { tools } = office.tenant as TenantFacade;
+    const { parts } = tools;
     const stored = async () => JSON.stringify([await parts.store.cases.load(caseId), await parts.store.cases.commits(caseId)]);
     expect(await stored()).toContain('王某');
     const state = stateOf(await parts.store.cases.load(caseId));
-    expect((await eraseOnce(parts, state?.items[0]?.subject ?? '', 'once'))?.erased).toBeGreaterThan(0);
+    expect((await eraseOnce(tools, { subject: state?.items[0]?.subject ?? '', caseId }, 'once'))?.erased).toBeGreaterThan(0);
     expect(await stored()).not.toContain('王某');
   });
 });

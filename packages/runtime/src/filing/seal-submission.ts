@@ -42,7 +42,13 @@ export function sealSubmission(data: CleanSubmission, options: SealOptions): Val
     },
     rows: items ? rowsOf(options, items, found) : [],
     attachments,
+    ...(items ? { ofFiler: isRowTable(form, items.field) ? 'all' : filerFields(form) } : {}),
   };
+}
+
+/** Fields of a form about one person that tell about whoever files it. */
+function filerFields({ fields }: FormDefinition): readonly string[] {
+  return fields.filter(({ about }) => about === 'filer').map(({ id }) => id);
 }
 
 type Items = NonNullable<WorkflowDefinition['items']>;
@@ -52,9 +58,17 @@ function rowsOf(options: SealOptions, items: Items, found: SubmissionFacts): Val
   const table = isRowTable(form, items.field);
   const rows = submissionRows(form, !table && whole ? submissionFacts(form, whole) : found, items.field);
   return rows.map((row) => {
-    const values = table ? sealedColumns(options, items.field, row, items.facts) : sealedAnswers(options, row, items.facts);
+    const values = table
+      ? sealedColumns(options, items.field, row, items.facts)
+      : sealedAnswers(options, withoutFiler(form, row), items.facts);
     return { subject: rowSubject(options, values), values };
   });
+}
+
+/** The row that a form is does not tell about whoever files it. */
+function withoutFiler(form: FormDefinition, row: Scalars): Scalars {
+  const filer = filerFields(form);
+  return Object.fromEntries(Object.entries(row).filter(([id]) => !filer.includes(id)));
 }
 
 type Facts = readonly FactDefinition[];

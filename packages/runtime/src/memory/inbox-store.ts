@@ -45,6 +45,16 @@ export class MemoryAccessLog implements AccessLog {
       .reverse();
     return { entries: found.slice(offset, offset + limit), total: found.length };
   }
+
+  async forget(texts: readonly string[]): Promise<number> {
+    let forgotten = 0;
+    this.#entries.forEach(({ why, ...entry }, index) => {
+      if (!texts.some((text) => why?.includes(text))) return;
+      this.#entries[index] = entry;
+      forgotten += 1;
+    });
+    return forgotten;
+  }
 }
 
 /** Settings in memory. */

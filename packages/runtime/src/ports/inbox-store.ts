@@ -39,7 +39,7 @@ export interface AccessEntry {
   readonly why?: string;
 }
 
-/** Who looked at whose file. Append only. */
+/** Who looked at whose file. Append only; of an erased person's name nothing stays in the reasons given. */
 export interface AccessLog {
   add(entry: AccessEntry): Promise<void>;
   /** Newest first. */
@@ -49,6 +49,8 @@ export interface AccessLog {
     readonly offset: number;
     readonly limit: number;
   }): Promise<{ readonly entries: readonly AccessEntry[]; readonly total: number }>;
+  /** Takes away reasons in which one of these texts stands. Answers how many. */
+  forget(texts: readonly string[]): Promise<number>;
 }
 
 /** Small named values of one tenant, such as the offset of its training clock. */

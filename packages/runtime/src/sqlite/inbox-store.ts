@@ -70,6 +70,23 @@ export class SqliteAccessLog implements AccessLog {
     const rows = this.database.all(`select data from access where ${where} order by no desc limit ? offset ?`, ...values, limit, offset);
     return { entries: rows.map((row) => JSON.parse(String(row.data)) as AccessEntry), total: Number(total?.n ?? 0) };
   }
+
+  forget(texts: readonly string[]): Promise<number> {
+    const { database, tenant } = this;
+    return database.write(() => {
+      let forgotten = 0;
+      for (const text of texts) {
+        const rows = database.all('select no, data from access where tenant = ? and instr(data, ?) > 0', tenant, text);
+        for (const { no, data } of rows) {
+          const { why, ...entry } = JSON.parse(String(data)) as AccessEntry;
+          if (!why?.includes(text)) continue;
+          database.run('update access set data = ? where no = ?', JSON.stringify(entry), Number(no));
+          forgotten += 1;
+        }
+      }
+      return forgotten;
+    });
+  }
 }
 
 /** Settings of one tenant in a SQLite file. */

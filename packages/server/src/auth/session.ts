@@ -38,7 +38,7 @@ export async function openSession(
   return { session, cookie: cookieOf(instance, token) };
 }
 
-/** The session of a token; undefined when it is unknown, has ended, or its person is gone. */
+/** The session of a token; undefined when it is unknown, has ended, or the account of its person is closed. */
 export async function readSession(instance: Instance, tenant: TenantRuntime, token: string): Promise<OpenSession | undefined> {
   const tokenHash = sha256(token);
   const stored = await tenant.people.session(tokenHash);
@@ -48,7 +48,7 @@ export async function readSession(instance: Instance, tenant: TenantRuntime, tok
     return undefined;
   }
   const person = await tenant.people.byId(stored.personId);
-  return person && { tokenHash, csrf: stored.csrf, expiresAt: stored.expiresAt, person };
+  return person && person.passwordHash !== '' ? { tokenHash, csrf: stored.csrf, expiresAt: stored.expiresAt, person } : undefined;
 }
 
 /** Lets the session live for its whole lifetime again, counted from now. */

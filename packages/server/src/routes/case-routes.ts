@@ -122,13 +122,13 @@ const erase = defineRoute({
   method: 'post',
   path: '/cases/:id/erase',
   who: administrators,
-  summary: 'Erase what is personal about a subject, everywhere; the chain of acts stays verifiable.',
+  summary: 'Erase what is personal about somebody named in the case, everywhere; the chain of acts stays verifiable.',
   body: eraseBody,
   idempotent: true,
   answer: { kind: 'json', schema: ref('Erased') },
   handle: async ({ scoped, params, body, write }) => {
-    const subject = { caseId: params['id'] ?? '', ...(body.item !== undefined && { item: body.item }) };
-    return json(valueOf(await scoped.erase(subject, { ...write, reason: body.reason })));
+    const { reason, ...whom } = body;
+    return json(valueOf(await scoped.erase({ caseId: params['id'] ?? '', ...whom }, { ...write, reason })));
   },
 });
 

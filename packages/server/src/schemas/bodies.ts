@@ -76,7 +76,13 @@ export const eraseBody = jsonBody({
   type: 'object',
   additionalProperties: false,
   required: ['reason'],
-  properties: { item: id, reason: { type: 'string', minLength: 1, maxLength: 1000 } },
+  properties: {
+    item: id,
+    party: id,
+    objection: { type: 'integer', minimum: 1 },
+    agent: id,
+    reason: { type: 'string', minLength: 1, maxLength: 1000 },
+  },
 } as const);
 
 const objector = {
