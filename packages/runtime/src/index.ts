@@ -4,6 +4,7 @@ export { type ChainLink, type ChainReport, verifyChain } from './chain/verify-ch
 export { actHash, chainStart, extendChain } from './chain/act-hash.js';
 export { seedDemo, type SeedOptions } from './demo/seed-demo.js';
 export { type OpenOptions, openCareway, type TenantOptions } from './facade/open-careway.js';
+export { nameFieldOf } from './filing/name-in-form.js';
 export { TenantFacade } from './facade/tenant-runtime.js';
 export {
   type LoadedChain,

@@ -44,6 +44,8 @@ export interface CaseRow {
   /** Absent where the service pays no money. */
   readonly amount?: string;
   readonly mustAct: boolean;
+  /** What must be done: hand in what is missing, or act at a step of one's own. */
+  readonly duty?: 'supplement' | 'step';
   readonly clock?: WorklistRow['clock'];
   readonly parent?: string;
 }

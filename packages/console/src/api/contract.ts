@@ -43,6 +43,13 @@ export interface TenantView {
   }[];
 }
 
+export interface AreaView {
+  readonly id: string;
+  readonly label: LocalizedText;
+  readonly level: string;
+  readonly parent?: string;
+}
+
 export interface ServiceRow {
   readonly id: string;
   readonly label: LocalizedText;
@@ -53,10 +60,14 @@ export interface ServiceRow {
   readonly validity?: { readonly from: string; readonly to?: string };
   readonly open: boolean;
   readonly applicants: readonly string[];
+  /** Opened by staff or by the calendar only. */
+  readonly internal?: boolean;
 }
 
 export interface ServiceView extends Omit<ServiceDefinition, 'clauses' | 'form'> {
   readonly open?: boolean;
+  /** Its decision yields money. */
+  readonly pays?: boolean;
   readonly clauses: readonly ClauseView[];
   readonly decisionSummary?: unknown;
   readonly clocks: readonly {
@@ -69,6 +80,8 @@ export interface ServiceView extends Omit<ServiceDefinition, 'clauses' | 'form'>
   /** What the form's computed values read besides the answers. */
   readonly formRules?: FormRules;
   readonly formHash: string;
+  /** Field with the name of whom it is for, where somebody else may fill it in. */
+  readonly nameField?: string;
   readonly remedies?: readonly Omit<LetterView['remedies'][number], 'due' | 'daysLeft'>[];
 }
 

@@ -1,10 +1,11 @@
 export { type ApiRequest, apiUrl, newKey, rememberSession, request, requestBlob } from './client.js';
 export { type SentCommand, useCaseCommand } from './commands.js';
-export type { PrefillView, ProblemBody, RosterView, ServiceRow, ServiceView, SessionView, TenantView } from './contract.js';
+export type { AreaView, PrefillView, ProblemBody, RosterView, ServiceRow, ServiceView, SessionView, TenantView } from './contract.js';
 export type * from './generated/views.js';
 export { ApiProblem, OfflineError } from './problem.js';
 export {
   approvalFormQuery,
+  areasQuery,
   blankFormQuery,
   candidatesQuery,
   caseQuery,
@@ -19,6 +20,7 @@ export {
   inboxQuery,
   letterQuery,
   myCasesQuery,
+  namedQuery,
   prefillQuery,
   publicityOfQuery,
   publicityQuery,

@@ -2,7 +2,7 @@ import type { FormDefinition } from '@careway/definition';
 import type { FormRules } from '@careway/forms';
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { rememberSession, request } from './client.js';
-import type { PrefillView, ServiceRow, ServiceView, SessionView, TenantView } from './contract.js';
+import type { AreaView, PrefillView, ServiceRow, ServiceView, SessionView, TenantView } from './contract.js';
 import type {
   CandidatesView,
   CaseRow,
@@ -12,6 +12,7 @@ import type {
   HistoryView,
   InboxMessage,
   LetterText,
+  NamedChoice,
   Page,
   PrintSheet,
   PublicityView,
@@ -47,6 +48,15 @@ export const sessionQuery = queryOptions({
 });
 
 export const servicesQuery = queryOptions({ queryKey: ['services'], queryFn: () => request<readonly ServiceRow[]>('/services') });
+
+/** Organisations that the form of a service without log-in can name. */
+export const namedQuery = (service: string, query: { readonly text?: string; readonly area?: string }) =>
+  queryOptions({
+    queryKey: ['services', service, 'named', query.text ?? '', query.area ?? ''],
+    queryFn: () => request<readonly NamedChoice[]>(`/services/${encodeURIComponent(service)}/named`, { query }),
+  });
+
+export const areasQuery = queryOptions({ queryKey: ['areas'], queryFn: () => request<readonly AreaView[]>('/areas'), staleTime: Infinity });
 
 export const serviceQuery = (service: string) =>
   queryOptions({

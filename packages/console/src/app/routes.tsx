@@ -20,6 +20,8 @@ const my: Lazy = async () => ({ Component: (await import('../portal/my/MyPage.js
 const myCase: Lazy = async () => ({ Component: (await import('../portal/my/CasePage.js')).CasePage });
 const receipt: Lazy = async () => ({ Component: (await import('../portal/my/ReceiptPage.js')).ReceiptPage });
 const supplement: Lazy = async () => ({ Component: (await import('../portal/my/SupplementPage.js')).SupplementPage });
+const act: Lazy = async () => ({ Component: (await import('../portal/my/act/ActPage.js')).ActPage });
+const complaint: Lazy = async () => ({ Component: (await import('../portal/complaints/ComplaintPage.js')).ComplaintPage });
 const letter: Lazy = async () => ({ Component: (await import('../portal/my/LetterPage.js')).LetterPage });
 const track: Lazy = async () => ({ Component: (await import('../portal/track/TrackPage.js')).TrackPage });
 const notices: Lazy = async () => ({ Component: (await import('../portal/publicity/PublicityListPage.js')).PublicityListPage });
@@ -47,7 +49,9 @@ const portalPages: RouteObject[] = [
   { path: 'my/cases/:case', lazy: myCase },
   { path: 'my/cases/:case/receipt', lazy: receipt },
   { path: 'my/cases/:case/supplement', lazy: supplement },
+  { path: 'my/cases/:case/act/:step/:action', lazy: act },
   { path: 'my/cases/:case/letters/:letter', lazy: letter },
+  { path: 'complaints/new', lazy: complaint },
   { path: 'track', lazy: track },
   { path: 'publicity', lazy: notices },
   { path: 'publicity/:case', lazy: notice },

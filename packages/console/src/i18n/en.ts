@@ -1,8 +1,10 @@
+import { ownEn } from './own-en.js';
 import type { TextsLike } from './texts-like.js';
 import type { zhCN } from './zh-CN.js';
 
 /** The same texts in English. */
 export const en: TextsLike<typeof zhCN> = {
+  ...ownEn,
   app: {
     name: 'Careway',
     skip: 'Skip to content',
@@ -209,6 +211,8 @@ export const en: TextsLike<typeof zhCN> = {
     outcome: 'Outcome',
     byPerson: 'A person refused this row. Below is what the standard alone would give; it is not paid.',
     byPersonFor: 'A person refused this row: {{reason}}. Below is what the standard alone would give; it is not paid.',
+    notGranted: 'Not granted',
+    against: 'What can be done against it',
     matched: 'Rules that apply',
     changes: 'What would change the result',
     on: 'By the rules of {{date}}',

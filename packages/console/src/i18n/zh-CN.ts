@@ -1,5 +1,8 @@
+import { ownZhCN } from './own-zh-CN.js';
+
 /** Texts of the portal and of the parts that all pages share, in Chinese. */
 export const zhCN = {
+  ...ownZhCN,
   app: {
     name: '颐程',
     skip: '跳到正文',
@@ -206,6 +209,8 @@ export const zhCN = {
     outcome: '结论',
     byPerson: '经办人决定不同意。下面是按标准本来算出的数，没有发放。',
     byPersonFor: '经办人决定不同意，理由：{{reason}}。下面是按标准本来算出的数，没有发放。',
+    notGranted: '不能认定',
+    against: '不同意，可以怎么办',
     matched: '用到的规定',
     changes: '什么会改变结果',
     on: '按{{date}}的规定算',

@@ -11,7 +11,9 @@ export function WhyPanel({ why }: { readonly why: WhyView }) {
   const { t } = useTranslation();
   const text = useLocalized();
   const locale = useLocale();
-  const amount = why.outputs['amount'];
+  const main = why.results.find((result) => result.main);
+  const outcome = () =>
+    why.status === 'refused' || !main ? t('why.notGranted') : `${text(main.label)}${t('services.colon')}${text(main.text)}`;
   const clauses = new Map(
     [...why.matched, ...(why.reason ? [why.reason] : [])].flatMap(({ clause }) => (clause ? [[clause.id, clause] as const] : [])),
   );
@@ -21,9 +23,7 @@ export function WhyPanel({ why }: { readonly why: WhyView }) {
         {why.status === 'manual' ? <strong>{t('why.manual')}</strong> : null}
         {why.status === 'issue' ? <strong>{t('why.issue')}</strong> : null}
         {why.status === 'ok' || why.status === 'refused' ? (
-          <strong>
-            <Money amount={typeof amount === 'string' ? amount : undefined} />
-          </strong>
+          <strong>{why.pays ? <Money amount={amountOf(why)} /> : outcome()}</strong>
         ) : null}
         {why.formula ? <span className="figure"> = {why.formula}</span> : null}
       </p>
@@ -69,7 +69,38 @@ export function WhyPanel({ why }: { readonly why: WhyView }) {
           </ul>
         </>
       ) : null}
+      <Against why={why} />
       <p className="field-hint">{t('why.on', { date: sentenceDate(why.on, locale) })}</p>
     </div>
+  );
+}
+
+function amountOf({ outputs }: WhyView): string | undefined {
+  const amount = outputs['amount'];
+  return typeof amount === 'string' ? amount : undefined;
+}
+
+/** What can be done against it, with last days where they run already. */
+function Against({ why: { remedies } }: { readonly why: WhyView }) {
+  const { t } = useTranslation();
+  const text = useLocalized();
+  const locale = useLocale();
+  if (remedies.length === 0) return null;
+  return (
+    <>
+      <h3>{t('why.against')}</h3>
+      <ul>
+        {remedies.map(({ id, label, body, how, due }) => (
+          <li key={id}>
+            {due
+              ? t('letter.remedyBy', { remedy: text(label), date: sentenceDate(due, locale) })
+              : t('letter.remedyFromDelivery', { remedy: text(label) })}
+            {t('services.colon')}
+            {t('letter.remedyBody', { body: text(body) })}
+            {text(how)}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,9 +1,10 @@
 import type { Issue } from '@careway/definition';
-import { QuestionPage, type TableAdapter } from '@careway/form-react';
+import { QuestionPage } from '@careway/form-react';
 import { pagesOf } from '@careway/forms';
 import type { ReactNode } from 'react';
 import { useLocale, useLocalized } from '../i18n/index.js';
-import { explainUpload, useFileAdapter } from '../portal/apply/use-adapters.js';
+import { useFileAdapter } from '../portal/apply/use-adapters.js';
+import { NO_TABLES } from './no-tables.js';
 import type { Answers } from './sheet-backup.js';
 import type { ActionSheet } from './use-sheet.js';
 
@@ -21,13 +22,6 @@ export interface SheetFieldsProps {
   /** Buttons under the last page. */
   readonly children?: ReactNode;
 }
-
-/** Forms of actions have no rosters that are read from files. */
-const NO_FILES: TableAdapter = {
-  readFile: async () => ({ rows: [], issues: [] }),
-  templateHref: () => '',
-  explain: explainUpload,
-};
 
 /** The form of an action, its pages one under the other, each with what it comes to so far. */
 export function SheetFields({ sheet, caseId, answers, issues, today, pages, onChange, onSubmit, children }: SheetFieldsProps) {
@@ -50,7 +44,7 @@ export function SheetFields({ sheet, caseId, answers, issues, today, pages, onCh
         today={today}
         heading={asHeading}
         files={files}
-        table={NO_FILES}
+        table={NO_TABLES}
         rules={rules}
         onChange={onChange}
         onSubmit={onSubmit}

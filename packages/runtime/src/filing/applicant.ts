@@ -1,8 +1,9 @@
-import type { ComposedPack, FormDefinition, Issue, ServiceDefinition, WorkflowDefinition } from '@careway/definition';
+import type { ComposedPack, FormDefinition, Issue, ServiceDefinition } from '@careway/definition';
 import type { PartyState } from '@careway/engine';
 import type { TenantParts } from '../loop/tenant-parts.js';
 import { organisationSubject, type ViewerScope } from '../scope/viewer-scope.js';
 import { agentsOf } from '../people/agents-of.js';
+import { nameInForm } from './name-in-form.js';
 import { filingIssue } from './filing-messages.js';
 
 export interface Applicant {
@@ -50,15 +51,6 @@ export async function findApplicant(input: ApplicantInput): Promise<Applicant | 
   }
   const other = name ?? '';
   return { party: { party, kind: 'person', subject: subjectOf(input, other), name: other, agents: scope.isStaff ? [] : [person.id] } };
-}
-
-/** Name of the first party as the form gives it: whom somebody else files for, or who files without an account. */
-export function nameInForm(workflow: WorkflowDefinition | undefined, data: Readonly<Record<string, unknown>>): string | undefined {
-  const id = workflow?.parties[0]?.name;
-  const fact = [...(workflow?.facts ?? []), ...(workflow?.items?.facts ?? [])].find((known) => known.id === id);
-  const given = fact && data[fact.from.field ?? fact.id];
-  const name = typeof given === 'string' ? given.trim() : '';
-  return name === '' ? undefined : name;
 }
 
 /** Of somebody whom nothing but the case knows. */

@@ -6,9 +6,10 @@ import type { TenantTools } from '../facade/tenant-tools.js';
 import type { PublicTenant, WriteOptions } from '../runtime.js';
 import { caseIdFrom } from './case-id.js';
 import { checkSubmission, type OfferedService, offeredService, openIssue } from './check-filing.js';
-import { nameInForm, subjectOfCase } from './applicant.js';
+import { subjectOfCase } from './applicant.js';
 import { actorKey } from './file-case.js';
 import { filingIssue } from './filing-messages.js';
+import { nameInForm } from './name-in-form.js';
 import { namedParties } from './named-parties.js';
 import { sealSubmission } from './seal-submission.js';
 

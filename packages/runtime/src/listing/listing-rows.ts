@@ -32,6 +32,8 @@ export interface RowData {
   readonly parent?: string;
   /** Those whose line it is must act. */
   readonly mustAct: boolean;
+  /** What they must do: hand in what is missing, or act at a step of their own. */
+  readonly duty?: 'supplement' | 'step';
   /** Of a seat: the day on which its holder was named. */
   readonly assignedOn?: string;
   /** Parties and people who see of the case only what is their own. */
@@ -82,8 +84,9 @@ function ownRow(parts: TenantParts, state: CaseState, { base, id }: { readonly b
   const mine = partiesOf(state, id);
   const shield = workflow && shieldedParties(workflow, mine);
   const row = shield ? baseRow(parts, shieldedState(state, workflow, shield)) : base;
-  const mustAct = state.tasks.some(({ party }) => party !== undefined && mine.includes(party));
-  return { ...row, data: { ...row.data, mustAct } };
+  const task = state.tasks.find(({ party }) => party !== undefined && mine.includes(party));
+  if (!task) return { ...row, data: { ...row.data, mustAct: false } };
+  return { ...row, data: { ...row.data, mustAct: true, duty: task.kind === 'supplement' ? 'supplement' : 'step' } };
 }
 
 /** Parties that somebody is or acts for. */

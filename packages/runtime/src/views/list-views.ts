@@ -55,6 +55,7 @@ export function caseRow(context: ListContext, caseId: string, data: RowData): Ca
     items: data.items,
     ...(data.pays ? { amount: data.amount } : {}),
     mustAct: data.mustAct,
+    ...(data.duty === undefined ? {} : { duty: data.duty }),
     ...(clock && data.status === 'open' ? { clock } : {}),
     ...(data.parent === undefined ? {} : { parent: data.parent }),
   };

@@ -18,7 +18,6 @@ export function publicityView(context: ViewContext): PublicityView | undefined {
   const open = state.publicity.find(({ status }) => status === 'open');
   if (!open) return undefined;
   const amounts = new Map(evaluatedItems(parts, state, context).map(({ item, amount }) => [item, amount]));
-  const objection = objectionPlace(context);
   const rows = state.items.filter(({ id }) => open.items.includes(id));
   const left =
     open.until === undefined ? undefined : daysLeft(context.today, open.until, { unit: 'calendar-day', calendars: context.ctx.calendars });
@@ -43,21 +42,11 @@ export function publicityView(context: ViewContext): PublicityView | undefined {
         benefit: amount === undefined ? '' : `¥${groupAmount(amount)}`,
       };
     }),
-    ...(objection ? { objection } : {}),
     howToObject: {
       'zh-CN': `公示期内可以在本页提出异议，也可以到${parts.areas.label(state.areaPath.at(-1)?.id ?? '')['zh-CN']}窗口提出`,
       en: `During this period you can object on this page, or at the office of ${parts.areas.label(state.areaPath.at(-1)?.id ?? '').en}`,
     },
   };
-}
-
-/** The action of a current step that anyone may take against what is shown. */
-function objectionPlace({ state, workflow }: ViewContext): PublicityView['objection'] {
-  for (const { id, actions } of workflow.steps) {
-    const action = state.position.includes(id) ? actions?.find(({ kind }) => kind === 'object') : undefined;
-    if (action) return { step: id, action: action.id };
-  }
-  return undefined;
 }
 
 /** The step and action by which the public objects now. */

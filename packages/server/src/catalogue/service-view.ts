@@ -1,5 +1,6 @@
 import { type ComposedPack, fillFigures, type ServiceDefinition, type WorkflowDefinition } from '@careway/definition';
 import { formRules } from '@careway/forms';
+import { nameFieldOf } from '@careway/runtime';
 import { basisView, clauseView } from './clause-view.js';
 
 const isOpen = (service: ServiceDefinition, today: string): boolean =>
@@ -38,12 +39,15 @@ export function serviceView(pack: ComposedPack, service: ServiceDefinition, toda
   const workflow = pack.workflows.get(service.workflow);
   const decision = service.decision === undefined ? undefined : pack.decisions.get(service.decision);
   const form = pack.forms.get(service.form);
+  const nameField = workflow && nameFieldOf(workflow);
   return {
     ...service,
     ...wordsOf(pack, service),
     open: isOpen(service, today),
+    pays: decision?.result.type === 'money',
     formHash: pack.documentHashes.get(`form:${service.form}`) ?? '',
     form,
+    ...(nameField !== undefined && { nameField }),
     ...(form?.computed && { formRules: formRules(pack, form, service) }),
     clauses: service.clauses.flatMap((id) => clauseView(pack, id) ?? []),
     clocks: workflow ? clocksOf(pack, service, workflow) : [],

@@ -390,7 +390,7 @@ export const caseViews: Readonly<Record<string, Shape>> = {
       items: integer,
       mustAct: boolean,
     },
-    { amount: decimal, number: string, ending, clock: ref('RowClock'), parent: string },
+    { amount: decimal, number: string, ending, duty: oneOf('supplement', 'step'), clock: ref('RowClock'), parent: string },
   ),
   TrackView: object({
     number: string,

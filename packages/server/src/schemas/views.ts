@@ -55,10 +55,12 @@ export const components: Readonly<Record<string, Shape>> = {
   ),
   ServiceView: {
     type: 'object',
-    required: ['id', 'label', 'summary', 'open', 'formHash', 'form', 'clauses', 'clocks', 'remedies'],
+    required: ['id', 'label', 'summary', 'open', 'pays', 'formHash', 'form', 'clauses', 'clocks', 'remedies'],
     properties: {
       open: boolean,
+      pays: boolean,
       formHash: string,
+      nameField: string,
       form: ref('FormDefinition'),
       formRules: ref('FormRules'),
       clauses: list(ref('ClauseView')),

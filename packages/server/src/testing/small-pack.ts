@@ -80,7 +80,9 @@ export const smallPack = {
       {
         id: 'approval',
         params: [{ id: 'review_days', label: label('天数'), type: 'integer', value: 8, basis: { source: 'city-set' } }],
-        items: { max: 200 },
+        parties: [{ id: 'applicant', label: label('申请人'), kinds: ['organisation'] }],
+        facts: [],
+        items: { max: 200, facts: [] },
         steps: [{ id: 'decide', actions: [{ id: 'GRANT', letters: ['decision-letter'] }] }],
         clocks: [{ id: 'review', label: label('审核时限'), param: 'review_days', unit: 'working-day', basis: { clause: 'plan-5' } }],
       },

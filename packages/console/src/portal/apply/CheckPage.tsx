@@ -53,7 +53,7 @@ export function CheckPage() {
       </p>
       <ErrorSummary lines={lines} />
       <PageHeading>{t('apply.checkTitle')}</PageHeading>
-      {estimate.total !== undefined && service.decision !== undefined ? (
+      {estimate.total !== undefined && service.pays ? (
         <p className="estimate-line">
           {t('apply.estimate')}{' '}
           <strong className="amount">
@@ -65,7 +65,7 @@ export function CheckPage() {
       {pages.map((page) => (
         <AnswerRows key={page.id} context={context} page={page} issues={issuesOn(issues, answered)} />
       ))}
-      {estimate.check ? <RosterEstimate context={context} check={estimate.check} /> : null}
+      {estimate.check && service.pays ? <RosterEstimate context={context} check={estimate.check} /> : null}
       <section className="page" aria-labelledby="declare">
         <h2 id="declare">{t('apply.declare')}</h2>
         <Consent context={context} fields={consents} issues={issuesOn(reported, consents)} onSubmit={send}>

@@ -1,3 +1,4 @@
+import { maskName } from '@careway/forms';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -81,12 +82,15 @@ function OpenDraft({ draft, service, today, prefill }: OpenDraftProps) {
   const { person } = useSession();
   const { saver, state } = useDraft(draft);
   const context: DraftContext = { draft, service, form: service.form, prefill, today, saver, state };
-  const [organisation] = person?.organisations ?? [];
+  const [organisation] = service.applicants.includes('organisation') ? (person?.organisations ?? []) : [];
+  const name = state.answers[service.nameField ?? ''];
+  const other = typeof name === 'string' && name.trim() !== '' && name.trim() !== person?.name ? maskName(name.trim()) : undefined;
   return (
     <div className="page">
       <p className="behalf">
         <strong>{text(service.label)}</strong>
         {organisation ? <span>{t('apply.behalf', { organisation: organisation.name, person: person?.name })}</span> : null}
+        {other && !organisation ? <span>{t('own.behalf', { name: other, person: person?.name })}</span> : null}
       </p>
       {state.status === 'conflict' ? (
         <DraftConflict draft={draft.id} form={service.form} saver={saver} state={state} />

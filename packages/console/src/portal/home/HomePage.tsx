@@ -6,6 +6,7 @@ import { useSession } from '../../app/use-session.js';
 import { useLocalized } from '../../i18n/index.js';
 import { Icon, type IconName, PageHeading } from '../../shared/index.js';
 import { MustDo } from '../my/MustDo.js';
+import { filedWithoutLogIn, isOffered } from '../services/offered-services.js';
 
 /** What do you need? First what one must do, then a few large entries, then the telephone. */
 export function HomePage() {
@@ -13,6 +14,7 @@ export function HomePage() {
   const text = useLocalized();
   const { person } = useSession();
   const notice = useQuery(tenantQuery).data?.notice;
+  const complains = useQuery(servicesQuery).data?.some(filedWithoutLogIn);
   return (
     <div className="page">
       <PageHeading>{t('home.title')}</PageHeading>
@@ -25,6 +27,7 @@ export function HomePage() {
       {person ? <Mine /> : null}
       <ul className="entries">
         <Entry to="/services" icon="file" title={t('home.apply')} text={t('home.applyText')} />
+        {complains ? <Entry to="/complaints/new" icon="megaphone" title={t('complaint.entry')} text={t('complaint.entryText')} /> : null}
         <Entry to="/track" icon="search" title={t('home.track')} text={t('home.trackText')} />
         <Entry to="/my" icon="person" title={t('home.my')} text={t('home.myText')} />
         <Entry to="/publicity" icon="megaphone" title={t('home.publicity')} text={t('home.publicityText')} />
@@ -59,12 +62,13 @@ function Services() {
   const { t } = useTranslation();
   const text = useLocalized();
   const { data } = useQuery(servicesQuery);
-  if (!data || data.length === 0) return null;
+  const offered = (data ?? []).filter(isOffered);
+  if (offered.length === 0) return null;
   return (
     <section className="page" aria-labelledby="home-services">
       <h2 id="home-services">{t('home.services')}</h2>
       <ul className="entries">
-        {data.slice(0, 6).map((service) => (
+        {offered.slice(0, 6).map((service) => (
           <li key={service.id}>
             <Link className="entry" to={`/services/${service.id}`}>
               <span>

@@ -19,7 +19,7 @@ export function CaseItems({ view }: { readonly view: CaseView }) {
   return (
     <section className="page" aria-labelledby="case-items">
       <h2 id="case-items">{t('rows.title', { count: view.items.length })}</h2>
-      {over && !decided ? null : (
+      {(over && !decided) || !view.pays ? null : (
         <p className="estimate-line">
           {view.items.every(({ final }) => final) ? t('rows.totalDecided') : t('rows.totalSoFar')}{' '}
           <strong className="amount">
@@ -40,8 +40,8 @@ export function CaseItems({ view }: { readonly view: CaseView }) {
               <th scope="col">{t('rows.row')}</th>
               <th scope="col">{t('rows.name')}</th>
               <th scope="col">{t('rows.state')}</th>
-              <th scope="col" className="amount-cell">
-                {t('rows.amount')}
+              <th scope="col" className={view.pays ? 'amount-cell' : ''}>
+                {view.pays ? t('rows.amount') : t('why.outcome')}
               </th>
               <th scope="col">{t('rows.reason')}</th>
             </tr>
@@ -51,6 +51,7 @@ export function CaseItems({ view }: { readonly view: CaseView }) {
               <ItemLine
                 key={item.id}
                 item={item}
+                pays={view.pays}
                 over={over}
                 open={open === item.id}
                 toggle={() => setOpen(open === item.id ? undefined : item.id)}
@@ -90,6 +91,7 @@ const MARKS = { open: '●', held: '‖', approved: '✓', refused: '✗', split
 
 interface ItemLineProps {
   readonly item: ItemView;
+  readonly pays: boolean;
   /** The case has ended: a row that is still open will not be decided. */
   readonly over: boolean;
   readonly open: boolean;
@@ -100,7 +102,7 @@ function statusWord(t: TFunction, status: ItemView['status'], over: boolean): st
   return over && status === 'open' ? t('rows.ended') : t(`rows.status.${status}`);
 }
 
-function ItemLine({ item, over, open, toggle }: ItemLineProps) {
+function ItemLine({ item, pays, over, open, toggle }: ItemLineProps) {
   const { t } = useTranslation();
   const text = useLocalized();
   const look = over && item.status === 'open' ? 'split' : item.status;
@@ -114,13 +116,17 @@ function ItemLine({ item, over, open, toggle }: ItemLineProps) {
           {statusWord(t, item.status, over)}
         </span>
       </td>
-      <td className="amount-cell" data-label={t('rows.amount')}>
-        {item.amount === undefined && item.status === 'open' && item.result !== 'ok' ? (
-          t(`rows.result.${item.result}`)
-        ) : (
-          <Money amount={item.amount} />
-        )}
-      </td>
+      {pays ? (
+        <td className="amount-cell" data-label={t('rows.amount')}>
+          {item.amount === undefined && item.status === 'open' && item.result !== 'ok' ? (
+            t(`rows.result.${item.result}`)
+          ) : (
+            <Money amount={item.amount} />
+          )}
+        </td>
+      ) : (
+        <td data-label={t('why.outcome')}>{text(item.results.find(({ main }) => main)?.text) || t('app.dash')}</td>
+      )}
       <td>
         {item.reason ?? text(item.note)}
         {item.claim?.status === 'refused' ? <span> {t('rows.claimed')}</span> : null}{' '}

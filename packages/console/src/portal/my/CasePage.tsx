@@ -1,14 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import { caseQuery, type CaseView } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
 import { groupNumber, LoadingState, PageHeading, ProblemState, sentenceDate } from '../../shared/index.js';
 import { RequireLogIn } from '../RequireLogIn.js';
+import { BehalfLine } from './BehalfLine.js';
 import { CaseClocks } from './CaseClocks.js';
 import { CaseItems } from './CaseItems.js';
 import { CaseLetters } from './CaseLetters.js';
 import { CasePath } from './CasePath.js';
+import { isWaitedFor, ownActions } from './own-actions.js';
+import { OwnActions } from './OwnActions.js';
+import { OwnResult } from './OwnResult.js';
+import { RespondentPart } from './RespondentPart.js';
 import { Withdraw } from './Withdraw.js';
 
 /** Where is it, must I do something? */
@@ -30,39 +35,77 @@ function LoadCase() {
 function ShowCase({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
   const text = useLocalized();
-  const locale = useLocale();
+  const location = useLocation();
+  const { done } = (location.state ?? {}) as { readonly done?: string };
   return (
     <div className="page">
-      <div>
-        <PageHeading>{text(view.service.label)}</PageHeading>
-        <p>
-          {view.number ? <strong className="figure">{groupNumber(view.number)}</strong> : t('my.numberComing')}
-          {t('my.comma')}
-          {view.applicant.name}
-          {t('my.comma')}
-          {t('my.filedOn', { date: sentenceDate(view.filedOn, locale) })}
+      <BehalfLine view={view} what={text(view.service.label)} />
+      <CaseHead view={view} />
+      {done ? (
+        <p className="note tone-granted" role="status">
+          <span aria-hidden="true">✓ </span>
+          {t('own.done', { action: done })}
         </p>
-      </div>
-      {view.service.notice ? (
+      ) : null}
+      {view.service.notice && !view.shielded ? (
         <p className="note tone-warning">
           <span aria-hidden="true">◆ </span>
           {text(view.service.notice)}
         </p>
       ) : null}
-      <section className="card" aria-labelledby="case-now">
-        <h2 id="case-now">{t('case.now')}</h2>
-        <p className="case-waiting">{text(view.waiting)}</p>
-        {view.supplement ? <SupplementCall view={view} /> : <p>{view.status === 'open' ? t('case.nothingToDo') : t('case.over')}</p>}
-        <CaseClocks clocks={view.clocks} />
-        {view.pending.map((effect) => (
-          <p className="field-hint" key={effect['zh-CN']}>
-            {text(effect)}
-          </p>
-        ))}
-      </section>
+      <Now view={view} />
+      <OwnActions view={view} />
+      {view.shielded ? <RespondentPart view={view} /> : <WholeCase view={view} />}
+    </div>
+  );
+}
+
+function CaseHead({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation();
+  const text = useLocalized();
+  const locale = useLocale();
+  return (
+    <div>
+      <PageHeading>{text(view.service.label)}</PageHeading>
+      <p>
+        {view.number ? <strong className="figure">{groupNumber(view.number)}</strong> : t('my.numberComing')}
+        {t('my.comma')}
+        {view.applicant.name}
+        {t('my.comma')}
+        {t('my.filedOn', { date: sentenceDate(view.filedOn, locale) })}
+      </p>
+    </div>
+  );
+}
+
+function Now({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation();
+  const text = useLocalized();
+  const waited = ownActions(view).some(isWaitedFor);
+  const nothing = view.status === 'open' ? t('case.nothingToDo') : t('case.over');
+  return (
+    <section className="card" aria-labelledby="case-now">
+      <h2 id="case-now">{t('case.now')}</h2>
+      <p className="case-waiting">{text(view.waiting)}</p>
+      {view.supplement ? <SupplementCall view={view} /> : <p>{waited ? t('own.waited') : nothing}</p>}
+      <CaseClocks clocks={view.clocks} />
+      {view.pending.map((effect) => (
+        <p className="field-hint" key={effect['zh-CN']}>
+          {text(effect)}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function WholeCase({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {view.rows === 'one' ? <OwnResult view={view} /> : null}
       <CasePath view={view} />
       <CaseLetters view={view} />
-      <CaseItems view={view} />
+      {view.rows === 'table' ? <CaseItems view={view} /> : null}
       <Children view={view} />
       <div className="actions no-print">
         <Link className="button" to={`/my/cases/${view.id}/receipt`}>
@@ -70,7 +113,7 @@ function ShowCase({ view }: { readonly view: CaseView }) {
         </Link>
         <Withdraw view={view} />
       </div>
-    </div>
+    </>
   );
 }
 

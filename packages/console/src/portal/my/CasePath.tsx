@@ -73,6 +73,11 @@ const MAIN_ACTS = new Set([
   'ClockExtended',
   'ClockBreached',
   'CaseClosed',
+  'CaseReopened',
+  'SeatsAssigned',
+  'PersonRecused',
+  'DecisionRevoked',
+  'FactCorrected',
 ]);
 
 function History({ caseId }: { readonly caseId: string }) {

@@ -70,7 +70,7 @@ function LetterRows({ rows }: { readonly rows: NonNullable<LetterBlock['rows']> 
           <th scope="col">{t('rows.name')}</th>
           <th scope="col">{t('rows.decision')}</th>
           <th scope="col" className={pays ? 'amount-cell' : ''}>
-            {pays ? t('rows.amount') : t('letter.outcome')}
+            {pays ? t('rows.amount') : t('why.outcome')}
           </th>
           <th scope="col">{t('rows.reason')}</th>
         </tr>
@@ -86,7 +86,7 @@ function LetterRows({ rows }: { readonly rows: NonNullable<LetterBlock['rows']> 
                 <Money amount={row.amount} />
               </td>
             ) : (
-              <td data-label={t('letter.outcome')}>
+              <td data-label={t('why.outcome')}>
                 {row.results
                   ?.filter(({ main }) => main)
                   .map(({ id, label, text: words }) => (

@@ -19,16 +19,26 @@ export function MustDo({ cases, drafts }: { readonly cases: readonly CaseRow[]; 
       <ul className="plain-list">
         {due.map((row) => (
           <li key={row.caseId} className="card card-urgent">
-            <strong>{t('my.supplementFor', { service: text(row.service) })}</strong>
+            <strong>
+              {row.duty === 'step'
+                ? t('own.dutyFor', { step: text(row.stepLabel), service: text(row.service) })
+                : t('my.supplementFor', { service: text(row.service) })}
+            </strong>
             <p>
               {row.number ? <span className="figure">{groupNumber(row.number)} </span> : null}
               {row.clock?.due ? t('my.lastDay', { date: sentenceDate(row.clock.due, locale, { weekday: true }) }) : null}{' '}
               {row.clock ? <ClockChip clock={row.clock} /> : null}
             </p>
             <div className="actions">
-              <Link className="button button-primary" to={`/my/cases/${row.caseId}/supplement`}>
-                {t('my.doSupplement')}
-              </Link>
+              {row.duty === 'step' ? (
+                <Link className="button button-primary" to={`/my/cases/${row.caseId}`}>
+                  {text(row.stepLabel)}
+                </Link>
+              ) : (
+                <Link className="button button-primary" to={`/my/cases/${row.caseId}/supplement`}>
+                  {t('my.doSupplement')}
+                </Link>
+              )}
             </div>
           </li>
         ))}

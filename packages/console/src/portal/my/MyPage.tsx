@@ -68,10 +68,13 @@ function CaseLine({ row }: { readonly row: CaseRow }) {
         {row.number ? <span className="figure">{groupNumber(row.number)}</span> : t('my.numberComing')}
         {t('my.comma')}
         {t('my.filedOn', { date: sentenceDate(row.filedOn, locale) })}
-        {t('my.comma')}
-        {t('my.people', { count: row.items })}
-        {t('my.comma')}
-        <Money amount={row.amount} />
+        {row.items > 1 ? `${t('my.comma')}${t('my.people', { count: row.items })}` : null}
+        {row.amount === undefined ? null : (
+          <>
+            {t('my.comma')}
+            <Money amount={row.amount} />
+          </>
+        )}
       </p>
     </li>
   );

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { QRCodeSVG } from 'qrcode.react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { addressBase, apiUrl, receiptQuery } from '../../api/index.js';
+import { apiUrl, receiptQuery } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
 import { ActionButton, groupNumber, LoadingState, PageHeading, ProblemState, sentenceDate } from '../../shared/index.js';
 import { RequireLogIn } from '../RequireLogIn.js';
+import { trackAddress } from '../track/track-address.js';
 
 /** Did it arrive? The number, what comes next and by when, whom to call. Opens again from a bookmark. */
 export function ReceiptPage() {
@@ -45,8 +46,7 @@ function Receipt() {
           <dt>{t('receipt.applicant')}</dt>
           <dd>
             {data.applicant}
-            {t('my.comma')}
-            {t('my.people', { count: data.items })}
+            {data.items > 1 ? `${t('my.comma')}${t('my.people', { count: data.items })}` : null}
           </dd>
         </div>
         <div className="facts-row">
@@ -74,7 +74,7 @@ function Receipt() {
           <div className="facts-row">
             <dt>{t('receipt.scan')}</dt>
             <dd>
-              <QRCodeSVG value={trackingAddress(data.number, data.trackingCode)} size={132} marginSize={2} title={t('receipt.scanTitle')} />
+              <QRCodeSVG value={trackAddress(data.number, data.trackingCode)} size={132} marginSize={2} title={t('receipt.scanTitle')} />
             </dd>
           </div>
         ) : null}
@@ -90,9 +90,4 @@ function Receipt() {
       </div>
     </div>
   );
-}
-
-/** Where a telephone's camera leads: number and code stand behind the #, so that no server's log holds them. */
-function trackingAddress(number: string, code: string): string {
-  return `${window.location.origin}${addressBase().replace(/\/$/, '')}/track#${new URLSearchParams({ number, code }).toString()}`;
 }

@@ -5,6 +5,7 @@ import { draftsQuery, serviceQuery, type ServiceView } from '../../api/index.js'
 import { useSession } from '../../app/use-session.js';
 import { useLocalized } from '../../i18n/index.js';
 import { ClauseQuote, LoadingState, PageHeading, ProblemState } from '../../shared/index.js';
+import { filedWithoutLogIn, isOffered } from './offered-services.js';
 import { ServicePapers } from './ServicePapers.js';
 import { ServiceWays } from './ServiceWays.js';
 
@@ -64,6 +65,8 @@ function Start({ service }: { readonly service: ServiceView }) {
   const { person } = useSession();
   const drafts = useQuery({ ...draftsQuery, enabled: person !== undefined });
   const draft = drafts.data?.find((candidate) => candidate.service === service.id);
+  if (!isOffered(service)) return null;
+  const open = filedWithoutLogIn(service);
   return (
     <div className="actions">
       {draft ? (
@@ -71,8 +74,13 @@ function Start({ service }: { readonly service: ServiceView }) {
           {t('service.continue')}
         </Link>
       ) : null}
-      <Link className={draft ? 'button' : 'button button-primary'} to={`/apply/${service.id}`}>
-        {draft ? t('service.startAnother') : t('service.start')}
+      {open ? (
+        <Link className={draft ? 'button' : 'button button-primary'} to={`/complaints/new?service=${encodeURIComponent(service.id)}`}>
+          {t('complaint.start')}
+        </Link>
+      ) : null}
+      <Link className={draft || open ? 'button' : 'button button-primary'} to={`/apply/${service.id}`}>
+        {t(open ? 'complaint.startLoggedIn' : draft ? 'service.startAnother' : 'service.start')}
       </Link>
     </div>
   );

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { servicesQuery } from '../../api/index.js';
 import { useLocalized } from '../../i18n/index.js';
 import { EmptyState, LoadingState, PageHeading, ProblemState } from '../../shared/index.js';
+import { isOffered } from './offered-services.js';
 
 /** Everything one can apply for. */
 export function ServicesPage() {
@@ -11,13 +12,14 @@ export function ServicesPage() {
   const text = useLocalized();
   const { data, error, refetch } = useQuery(servicesQuery);
   if (error) return <ProblemState error={error} retry={() => void refetch()} />;
+  const offered = (data ?? []).filter(isOffered);
   return (
     <div className="page">
       <PageHeading>{t('services.title')}</PageHeading>
       {data ? null : <LoadingState />}
-      {data?.length === 0 ? <EmptyState>{t('services.none')}</EmptyState> : null}
+      {data && offered.length === 0 ? <EmptyState>{t('services.none')}</EmptyState> : null}
       <ul className="plain-list">
-        {data?.map((service) => (
+        {offered.map((service) => (
           <li key={service.id} className="card">
             <h2>
               <Link to={`/services/${service.id}`}>{text(service.label)}</Link>

@@ -5,17 +5,24 @@ import { ApiProblem, request, type TrackView } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
 import { ActionButton, ErrorSummary, groupNumber, PageHeading, ProblemNote, shortDate, type SummaryLine } from '../../shared/index.js';
 import { PathTimeline } from '../my/CasePath.js';
+import { TrackedActions } from './TrackedActions.js';
+import { TrackedLetters } from './TrackedLetters.js';
 
-/** Where is it? By number and tracking code, without a log-in; neither name nor amount is shown. */
+/** Where is it? By number and tracking code, without a log-in; neither name nor amount is shown. Who filed without an account reads the reply and answers it here. */
 export function TrackPage() {
   const { t } = useTranslation();
   const [scanned] = useState(() => new URLSearchParams(window.location.hash.slice(1)));
   const [number, setNumber] = useState(scanned.get('number') ?? '');
   const [code, setCode] = useState(scanned.get('code') ?? '');
   const [lines, setLines] = useState<readonly SummaryLine[]>([]);
-  const find = useMutation<TrackView, Error, void>({
-    mutationFn: () =>
-      request<TrackView>('/track', { method: 'POST', body: { number: number.replace(/\s/g, ''), code: code.replace(/\s/g, '') } }),
+  const [shown, setShown] = useState<Tracked>();
+  const find = useMutation<Tracked, Error, void>({
+    mutationFn: async () => {
+      const place = { number: number.replace(/\s/g, ''), code: code.replace(/\s/g, '') };
+      return { ...place, view: await request<TrackView>('/track', { method: 'POST', body: place }) };
+    },
+    onSuccess: setShown,
+    onError: () => setShown(undefined),
   });
   const { mutate } = find;
   useEffect(() => {
@@ -82,10 +89,23 @@ export function TrackPage() {
           </div>
         ) : null}
         {find.error && !unknown ? <ProblemNote error={find.error} retry={() => find.mutate()} /> : null}
-        {find.data && !find.error ? <Found view={find.data} /> : null}
+        {shown ? <Found view={shown.view} /> : null}
       </div>
+      {shown ? (
+        <>
+          <TrackedActions key={shown.number} tracked={shown} changed={(view) => setShown({ ...shown, view })} />
+          <TrackedLetters letters={shown.view.letters} />
+        </>
+      ) : null}
     </div>
   );
+}
+
+/** What was found, and with what. */
+export interface Tracked {
+  readonly number: string;
+  readonly code: string;
+  readonly view: TrackView;
 }
 
 function Found({ view }: { readonly view: TrackView }) {

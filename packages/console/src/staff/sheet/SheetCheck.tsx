@@ -1,11 +1,10 @@
-import type { FormDefinition, Issue } from '@careway/definition';
-import { answerText, computedScale, computedText } from '@careway/form-react';
+import { computedScale, computedText } from '@careway/form-react';
 import { computeAnswers, type FormPage } from '@careway/forms';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/use-session.js';
-import { useLocale, useLocalized } from '../../i18n/index.js';
-import { issuesOn } from '../../portal/apply/issues.js';
+import { useLocale } from '../../i18n/index.js';
+import { AnswersOfPage } from '../../sheet/AnswersOfPage.js';
 import { sheetIssues } from '../../sheet/use-sheet.js';
 import { ActionButton, ErrorSummary, PageHeading, ProblemNote } from '../../shared/index.js';
 import type { Act } from '../case/action/use-act.js';
@@ -32,7 +31,7 @@ export function SheetCheck({ act, pages, go }: SheetCheckProps) {
       {act.sending.error ? <ProblemNote error={act.sending.error} /> : null}
       <Totals act={act} />
       {pages.map((page) => (
-        <CheckedPage key={page.id} form={sheet.form} page={page} answers={answers} issues={issuesOn(issues, page.fields)} go={go} />
+        <AnswersOfPage key={page.id} form={sheet.form} page={page} answers={answers} issues={issues} go={go} />
       ))}
       <Signature act={act} />
     </>
@@ -61,45 +60,6 @@ function Totals({ act }: { readonly act: Act }) {
         ) : null;
       })}
     </dl>
-  );
-}
-
-interface CheckedPageProps {
-  readonly form: FormDefinition;
-  readonly page: FormPage;
-  readonly answers: Readonly<Record<string, unknown>>;
-  readonly issues: readonly Issue[];
-  readonly go: (page: string) => void;
-}
-
-function CheckedPage({ form, page, answers, issues, go }: CheckedPageProps) {
-  const { t } = useTranslation('staff');
-  const text = useLocalized();
-  const locale = useLocale();
-  const fields = page.fields.flatMap((id) => form.fields.find((field) => field.id === id && field.widget !== 'note') ?? []);
-  return (
-    <section className="page" aria-labelledby={`check-${page.id}`}>
-      <h2 id={`check-${page.id}`}>
-        {text(page.label)}{' '}
-        <span className={`chip tone-${issues.length > 0 ? 'warning' : 'granted'}`}>
-          {issues.length > 0 ? `◆ ${t('proc.sheet.undone', { count: issues.length })}` : `✓ ${t('proc.sheet.complete')}`}
-        </span>
-      </h2>
-      <dl className="answers">
-        {fields.map((field) => (
-          <div className="answer" key={field.id}>
-            <dt>{text(field.label)}</dt>
-            <dd>{answerText(field, answers[field.id], locale) || t('proc.sheets.noAnswer')}</dd>
-          </div>
-        ))}
-      </dl>
-      <div>
-        <ActionButton kind="link" onClick={() => go(page.id)}>
-          {t('proc.sheet.change')}
-          <span className="visually-hidden">{text(page.label)}</span>
-        </ActionButton>
-      </div>
-    </section>
   );
 }
 
