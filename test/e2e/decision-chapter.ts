@@ -1,3 +1,5 @@
+import { readPdf } from '@careway/server/testing';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { sees } from './browser.js';
 import { look } from './screens.js';
@@ -85,6 +87,7 @@ export function tellDecision(world: () => StoryWorld): void {
     await deliver(clerk, '李建国签收');
     await sees(clerk, /直接送达/);
     await look(clerk, 'delivered');
+    await printsPapers(clerk, story.caseId);
     const { agent, caseId } = story;
     await agent.goto(`/my/cases/${caseId}`);
     await sees(agent, /送达/);
@@ -141,6 +144,19 @@ export function tellDecision(world: () => StoryWorld): void {
     await sees(agent, '这件已经办完。');
     await look(agent, 'my-case-ended', 'both');
   });
+}
+
+/** Every paper of the case is in one menu; the form on screen and the PDF hold the same. */
+async function printsPapers(clerk: Page, caseId: string): Promise<void> {
+  await clerk.getByRole('button', { name: /^打印/ }).click();
+  await look(clerk, 'print-menu');
+  await clerk.getByRole('link', { name: '审批表', exact: true }).click();
+  await sees(clerk, /合计（同意的行）：¥[\d,.]+（大写：.+元整）/);
+  await look(clerk, 'approval-form', 'both');
+  const pdf = await clerk.request.get(`/api/v1/cases/${caseId}/approval-form.pdf`);
+  const { pages, title } = readPdf(await pdf.body());
+  expect(title).toContain('审批表');
+  expect(pages.at(-1)?.text).toContain(`第${pages.length}页，共${pages.length}页`);
 }
 
 /** The officer decides what is before the district, the clerk hands the letter over. */

@@ -138,7 +138,7 @@ describe('the approval form', () => {
   it('ends with the head of the chain and the definition, and enters the access log', async () => {
     const sheet = await print('clerk-a', { document: 'approval-form' });
     const history = await (await office.as('clerk-a')).history(caseId);
-    expect(sheet.foot[0]?.['zh-CN']).toBe(`案卷校验码：${history?.chain.head}（${history?.chain.length}条，完整）`);
+    expect(sheet.foot[0]?.['zh-CN']).toBe(`案卷校验码 ${history?.chain.head}（${history?.chain.length}条，完整）`);
     expect(sheet.foot[1]?.['zh-CN']).toContain((await office.case(caseId)).workflow.hash);
     const log = await (await office.as('auditor')).accessLog({ caseId });
     expect(log.rows.map(({ what }) => what)).toContain('print');

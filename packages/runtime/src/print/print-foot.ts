@@ -19,5 +19,5 @@ export function printFoot({ state, ctx }: ViewContext, commits: readonly StoredC
 }
 
 export function line(label: LocalizedText, value: string, more: LocalizedText = { 'zh-CN': '', en: '' }): LocalizedText {
-  return { 'zh-CN': `${label['zh-CN']}：${value}${more['zh-CN']}`, en: `${label.en}: ${value}${more.en}` };
+  return { 'zh-CN': `${label['zh-CN']} ${value}${more['zh-CN']}`, en: `${label.en}: ${value}${more.en}` };
 }
