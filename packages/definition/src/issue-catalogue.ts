@@ -97,7 +97,7 @@ export const packIssueCatalogue = {
     en: 'The value {value} of the parameter "{param}" is outside {minimum} to {maximum}.',
   },
   PROCEDURE_INCOMPLETE: {
-    'zh-CN': '旁路程序({kind})需要写明"{key}"。',
+    'zh-CN': '附带程序({kind})需要写明"{key}"。',
     en: 'A side procedure of the kind "{kind}" needs "{key}".',
   },
   PROCEDURE_TARGET: {

@@ -48,7 +48,7 @@ const referents = {
   'step or block': '环节或并行块',
   action: '操作',
   entry: '入口',
-  procedure: '旁路程序',
+  procedure: '附带程序',
   level: '层级',
   person: '人员',
   schedule: '定期任务',
