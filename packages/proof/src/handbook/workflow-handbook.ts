@@ -1,4 +1,11 @@
-import type { ComposedPack, Locale, WorkflowDefinition } from '@careway/definition';
+import {
+  type ComposedPack,
+  fillFigures,
+  type Locale,
+  type LocalizedText,
+  type ServiceDefinition,
+  type WorkflowDefinition,
+} from '@careway/definition';
 import { decisionSection } from './decision-section.js';
 import { HandbookPage } from './handbook-page.js';
 import { clockLength, stepLabel, stepRows } from './step-rows.js';
@@ -46,11 +53,16 @@ function part(page: HandbookPage, heading: Parameters<HandbookPage['heading']>[0
 function servicesPart(page: HandbookPage, workflow: WorkflowDefinition): string {
   const rows = servicesOf(page, workflow).map((service) => [
     `**${page.text(service.label)}**\n${page.text(service.notice)}`.trim(),
-    page.text(service.target ?? service.summary),
-    page.text(service.benefit),
+    page.text(worded(page, service, service.target ?? service.summary)),
+    page.text(worded(page, service, service.benefit)),
     service.clauses.map((clause) => page.cite(clause)).join('\n'),
   ]);
   return part(page, 'services', page.table(['service', 'forWhom', 'benefit', 'clause'], rows));
+}
+
+/** With the figures that it takes from the tables. */
+function worded({ pack }: HandbookPage, { decision }: ServiceDefinition, text: LocalizedText | undefined): LocalizedText | undefined {
+  return text && fillFigures(text, decision === undefined ? undefined : pack.decisions.get(decision));
 }
 
 function stepsPart(page: HandbookPage, workflow: WorkflowDefinition): string {
