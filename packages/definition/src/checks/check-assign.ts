@@ -17,11 +17,22 @@ export function checkAssignments(check: DocumentCheck, workflow: WorkflowDefinit
     for (const [at, seat] of (vote?.seats ?? []).entries()) {
       if (seat.assigned && !named.has(id)) check.report('SEAT_NEVER_ASSIGNED', `/steps/${index}/vote/seats/${at}`, { id: seat.id });
     }
-    const seats = vote?.seats?.length ?? 1;
-    if (vote?.quorum !== undefined && vote.quorum > seats) {
-      check.report('OUT_OF_RANGE', `/steps/${index}/vote/quorum`, { limit: `≤ ${seats}` });
-    }
+    if (vote?.quorum !== undefined) checkQuorum(check, workflow, { vote, path: `/steps/${index}/vote/quorum` });
   }
+}
+
+/** A quorum, or the parameter that holds it, is no more than the seats. */
+function checkQuorum(
+  check: DocumentCheck,
+  { params = [] }: WorkflowDefinition,
+  { vote, path }: { readonly vote: NonNullable<StepDefinition['vote']>; readonly path: string },
+): void {
+  const { quorum, seats } = vote;
+  const param = params.find(({ id }) => id === quorum);
+  if (typeof quorum === 'string') check.refer('parameter', quorum, path, param !== undefined);
+  const least = param?.value ?? quorum;
+  const most = seats?.length ?? 1;
+  if (typeof least === 'number' && least > most) check.report('OUT_OF_RANGE', path, { limit: `≤ ${most}` });
 }
 
 interface AssignPlace {

@@ -296,8 +296,8 @@ const step = {
             },
           },
         },
-        /** Least number of seats that must remain when members are recused without a substitute; all of them when left out. */
-        quorum: { type: 'integer', minimum: 1, maximum: 50 },
+        /** Least number of seats that must remain when members are recused without a substitute, or the parameter that holds it; all when left out. */
+        quorum: { anyOf: [{ type: 'integer', minimum: 1, maximum: 50 }, factId] },
         /** For `ratio`: the share of seats that must vote for, such as "2/3". */
         ratio: { type: 'string', pattern: '^[1-9]\\d*/[1-9]\\d*$' },
         /** Where the vote goes when it fails. */

@@ -97,6 +97,8 @@ export const procedureFaults: readonly PackFault[] = [
   ['FIELD_NOT_INDEXED', W, `${ACTION}/assign`, { steps: ['decide'], register: 'facilities', key: 'code' }, `${ACTION}/assign/key`],
   ['SEAT_NEVER_ASSIGNED', W, '/steps/4/vote/seats/0/assigned', true, '/steps/4/vote/seats/0'],
   ['OUT_OF_RANGE', W, '/steps/4/vote/quorum', 3],
+  ['OUT_OF_RANGE', W, '/steps/4/vote/quorum', 'review_days'],
+  ['DANGLING_REFERENCE', W, '/steps/4/vote/quorum', 'no_param'],
   ['FIRST_PARTY_NAMED', W, '/parties/0/from', { register: 'facilities', key: 'centre' }],
   ['DANGLING_REFERENCE', W, '/parties/0/facts', ['nothing'], '/parties/0/facts/0'],
   ['DANGLING_REFERENCE', W, '/parties/0/from', { register: 'none', key: 'centre' }, '/parties/0/from/register'],

@@ -89,7 +89,7 @@ const sheet = (form: string, answers: Record<string, string>): ValidatedSubmissi
 });
 const site = (score: string) => ({ submission: sheet('site-sheet', { score }) });
 const papers = (level: string) => ({ submission: sheet('papers-sheet', { level }) });
-const named = () => panel().take(people.officer, 'naming', 'ASSIGN', { assignments: seats('x1', 'x2', 'x3') });
+const named = (runner = panel()) => runner.take(people.officer, 'naming', 'ASSIGN', { assignments: seats('x1', 'x2', 'x3') });
 
 function recuse(runner: CaseRunner, more: { readonly seat: string; readonly substitute?: string }): CaseRunner {
   runner.do(people.officer, { type: 'RequestProcedure', procedure: 'recusal', step: 'site', reason: '曾在该院任职', ...more });
@@ -226,6 +226,17 @@ describe('回避', () => {
     expect(runner.live.position).toEqual(['papers', 'review$b$done']);
     expect(runner.live.facts.site_mean?.value).toBe('85.00');
     expect(runner.live.tasks.map(({ step, seat: id }) => `${step} ${id}`)).toEqual(['papers e1', 'papers e2']);
+  });
+
+  it('takes the quorum from the parameter that it names', () => {
+    const copy = structuredClone(panelWorkflow) as { steps: { vote?: { quorum?: number | string } }[]; params?: unknown[] };
+    for (const step of copy.steps) if (step.vote) step.vote.quorum = 'least_experts';
+    copy.params = [
+      { id: 'least_experts', label: { 'zh-CN': '最少人数', en: 'least' }, type: 'integer', value: 3, basis: { source: 'city-set' } },
+    ];
+    const runner = named(panel(compileWorkflow(copy as typeof panelWorkflow, { hash: 'quorum-param' })));
+    const request = { type: 'RequestProcedure', procedure: 'recusal', step: 'site', seat: 'e2', reason: '亲属' } as const;
+    expect(runner.try(people.officer, request)).toMatchObject({ ok: false, refusal: { code: 'QUORUM_LOST', params: { quorum: 3 } } });
   });
 
   it('asks for a substitute before fewer than the quorum would remain', () => {

@@ -6,6 +6,7 @@ import { recordSheetFacts } from '../decide/record-sheets.js';
 import { assignmentOf, candidateRefusal, panelRefusal } from '../decide/seat-candidate.js';
 import { refuse, stopWith } from '../decide/stop.js';
 import { closeTasks, openStepTasks } from '../decide/tasks.js';
+import { paramValue } from '../facts/case-facts.js';
 import { engineIssue } from '../issues/catalogue.js';
 import { refusal } from '../issues/refusals.js';
 import type { RequestProcedure } from '../types/command.js';
@@ -89,10 +90,18 @@ function checkSubstitute(journal: Journal, { step, seat, substitute, person }: S
   if (problem) refuse(problem);
 }
 
+/** As the definition states it, or the parameter that it names. */
+function quorumOf({ compiled, state, ctx }: Journal, step: string): number | undefined {
+  const stated = compiled.steps.get(step)?.definition.vote?.quorum;
+  if (typeof stated !== 'string') return stated;
+  const value = paramValue(compiled, ctx.services.get(state.service), stated);
+  return typeof value === 'number' ? value : undefined;
+}
+
 /** Without a substitute the others must be a quorum, where the definition states one. */
 function checkQuorum(journal: Journal, step: string): void {
   const compiled = journal.compiled.steps.get(step);
-  const quorum = compiled?.definition.vote?.quorum;
+  const quorum = quorumOf(journal, step);
   const rule = compiled && voteOfStep(compiled, journal.state);
   if (quorum === undefined || !rule || rule.seats.length - 1 >= quorum) return;
   refuse(refusal('QUORUM_LOST', { params: { quorum } }));
@@ -107,7 +116,7 @@ interface Recusal {
 function recuseFrom(journal: Journal, step: string, { person, seat, substitute }: Recusal): void {
   const compiled = journal.compiled.steps.get(step);
   const rule = compiled && voteOfStep(compiled, journal.state);
-  const quorum = compiled?.definition.vote?.quorum;
+  const quorum = quorumOf(journal, step);
   const dropped = substitute === undefined && seat !== undefined && quorum !== undefined && (rule?.seats.length ?? 0) - 1 >= quorum;
   journal.record(
     'PersonRecused',

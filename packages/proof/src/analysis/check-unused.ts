@@ -14,7 +14,8 @@ export function checkUnused(composed: ComposedPack, workflow: WorkflowDefinition
   );
   const writes = writesOf(workflow).map(({ write }) => write);
   const dated = writes.flatMap(({ key, set }) => [key, ...Object.values(set)].flatMap((value) => paramOf(value) ?? []));
-  const named = new Set([...[...workflow.clocks, ...(workflow.procedures ?? [])].map(({ param }) => param), ...dated]);
+  const quorums = workflow.steps.flatMap(({ vote }) => (typeof vote?.quorum === 'string' ? [vote.quorum] : []));
+  const named = new Set([...[...workflow.clocks, ...(workflow.procedures ?? [])].map(({ param }) => param), ...dated, ...quorums]);
   const decisions = [...composed.decisions.values()].filter((decision) => decision.workflow === workflow.id);
   const text = [...expressionsOf(workflow), ...decisions.map((decision) => JSON.stringify(decision))].join('\n');
   const params = (workflow.params ?? []).flatMap((param, index) => {

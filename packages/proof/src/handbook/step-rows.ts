@@ -15,10 +15,10 @@ function whoActs(page: HandbookPage, workflow: WorkflowDefinition, step: StepDef
   const party = workflow.parties.find(({ id }) => id === step.party);
   const lead = step.assignee ? page.role(step.assignee.role) : party ? page.text(party.label) : '';
   const apart = (step.distinctFrom ?? []).map((id) => stepLabel(page, workflow, id)).join('、');
-  return [lead, voteText(page, step), apart === '' ? '' : `${page.word('apart')}：${apart}`].filter(Boolean).join('\n');
+  return [lead, voteText(page, workflow, step), apart === '' ? '' : `${page.word('apart')}：${apart}`].filter(Boolean).join('\n');
 }
 
-function voteText(page: HandbookPage, { vote }: StepDefinition): string {
+function voteText(page: HandbookPage, workflow: WorkflowDefinition, { vote }: StepDefinition): string {
   if (!vote) return '';
   const counts = new Map<string, number>();
   for (const { role } of vote.seats ?? []) counts.set(role, (counts.get(role) ?? 0) + 1);
@@ -30,7 +30,8 @@ function voteText(page: HandbookPage, { vote }: StepDefinition): string {
     ratio: page.word('ratio', { ratio: vote.ratio ?? '' }),
   };
   const named = (vote.seats ?? []).some(({ assigned }) => assigned) ? page.word('assigned') : '';
-  const quorum = vote.quorum === undefined ? '' : page.word('quorum', { quorum: vote.quorum });
+  const least = workflow.params?.find(({ id }) => id === vote.quorum)?.value ?? vote.quorum;
+  const quorum = least === undefined ? '' : page.word('quorum', { quorum: String(least) });
   return [seats, rule[vote.rule], named, quorum].filter(Boolean).join(page.locale === 'en' ? ', ' : '，');
 }
 

@@ -135,7 +135,7 @@ function* stepChanges(composed: ComposedPack, step: StepDefinition, index: numbe
   if (vote.seats?.length !== 1)
     yield { place: `${place}/vote/rule`, from: vote.rule, to, touches, change: (copy) => void (copyOf(copy).vote!.rule = to) };
   const { quorum } = vote;
-  if (quorum !== undefined) {
+  if (typeof quorum === 'number') {
     for (const figure of [quorum + 1, quorum - 1].filter((value) => value > 0)) {
       yield {
         place: `${place}/vote/quorum`,

@@ -40,6 +40,10 @@ export function paramsInAct(
           .map(expressionsOfAction)
           .join(' '),
       );
+    case 'ProcedureRequested': {
+      const { vote } = workflow.steps.find(({ id }) => id === act.data.step) ?? {};
+      return typeof vote?.quorum === 'string' ? [vote.quorum] : [];
+    }
     case 'ItemDecided': {
       const decision = composed.decisions.get(composed.services.get(state.service)?.decision ?? '');
       return act.data.result && decision ? namedParams(workflow, JSON.stringify(decision)) : [];
