@@ -35,6 +35,19 @@ describe('an action that evaluates', () => {
     expect(run.live.items[1]?.reason?.text).toBe('重复');
   });
 
+  it('judges a row again that the tables alone decided, by what is known now, and records nothing where nothing changed', () => {
+    const run = forward().open([{}, {}], urgent).settle().take(people.clerk, 'review', 'URGENT');
+    const decided = () => run.acts.filter((act) => act.type === 'ItemDecided').length;
+    expect(decided()).toBe(2);
+    run.take(people.officer, 'decision', 'RETURN', { to: 'review', reason: '再核' }).take(people.clerk, 'review', 'URGENT');
+    expect(decided()).toBe(2);
+    run.take(people.officer, 'decision', 'RETURN', { to: 'review', reason: '再核' });
+    run.state = { ...run.live, facts: { ...run.live.facts, grade: { ...run.live.facts['grade'], value: 'b' } as never } };
+    run.take(people.clerk, 'review', 'URGENT');
+    expect(run.live.items.map((item) => item.result?.amount)).toEqual(['150.00', '150.00']);
+    expect(decided()).toBe(4);
+  });
+
   it('stops as a whole at a row that the tables leave to a person, and names it', () => {
     const run = forward()
       .open([{}, { level: 'mild' }], urgent)

@@ -1,4 +1,4 @@
-import type { Issue } from '@careway/definition';
+import { canonicalJson, type Issue } from '@careway/definition';
 import { refuse, stopWith } from '../decide/stop.js';
 import { decisionOf, evaluateItem } from '../facts/item-decision.js';
 import { rowVerdict } from '../facts/row-verdict.js';
@@ -16,14 +16,16 @@ interface Judged {
 
 /**
  * Where the action `evaluates`, rows still open take the result of the tables: approved, or refused by the rule that refuses. All of them
- * or none: a row that the tables leave to a person, or that cannot be judged yet, must be decided first.
+ * or none: a row that the tables leave to a person, or that cannot be judged yet, must be decided first. A row that the tables alone decided
+ * before, in a batch that is not final, is judged again by what is known now.
  */
 export function evaluateRows(run: ActionRun): void {
   const { journal, step, action } = run;
-  const open = journal.state.items.filter((item) => item.status === 'open');
-  if (action.definition.evaluates !== true || open.length === 0) return;
-  for (const { item, status, result } of judgeRows(run, open)) {
-    const data = { item: item.id, status, batch: journal.state.batch, result };
+  const rows = journal.state.items.filter((item) => item.status === 'open' || (item.byTables && !item.final && item.status !== 'split'));
+  if (action.definition.evaluates !== true || rows.length === 0) return;
+  for (const { item, status, result } of judgeRows(run, rows)) {
+    if (item.status === status && canonicalJson(item.result ?? {}) === canonicalJson(result)) continue;
+    const data = { item: item.id, status, batch: journal.state.batch, result, byTables: true } as const;
     journal.record('ItemDecided', data, { step: step.definition.id, items: [item.id] });
   }
 }

@@ -33,19 +33,20 @@ function changeItems(items: readonly ItemState[], ids: readonly string[], change
 
 export const itemHandlers: ActHandlers<ItemActs> = {
   ItemDecided(state, act) {
-    const { item, status, batch, result, clause } = act.data;
+    const { item, status, batch, result, clause, byTables } = act.data;
     const text = slotValue<string>(act, 'reason');
     const reason = {
       ...(text === undefined ? {} : { text }),
       ...(clause === undefined ? {} : { clause }),
       ...(isErased(act, 'reason') ? { erased: true as const } : {}),
     };
-    const items = changeItem(state.items, item, ({ batch: _batch, result: _result, reason: _reason, ...row }) => ({
+    const items = changeItem(state.items, item, ({ batch: _batch, result: _result, reason: _reason, byTables: _byTables, ...row }) => ({
       ...row,
       status,
       ...(batch === undefined ? {} : { batch }),
       ...(result === undefined ? {} : { result }),
       ...(Object.keys(reason).length === 0 ? {} : { reason }),
+      ...(byTables ? { byTables } : {}),
     }));
     return { ...state, items, letters: keptLetters(state, [item], 'decided') };
   },

@@ -88,7 +88,15 @@ export interface ActData {
   /** `seats`: those whose facts are unchanged and whose holder may still vote; all when left out. */
   VotesRestored: { step: string; seats?: readonly string[] };
   /** One per row. Slots: `reason`. */
-  ItemDecided: { item: string; status: ItemStatus; batch?: number; result?: ItemResult; clause?: string };
+  ItemDecided: {
+    item: string;
+    status: ItemStatus;
+    batch?: number;
+    result?: ItemResult;
+    clause?: string;
+    /** The tables alone decided it, by an action that evaluates. */
+    byTables?: true;
+  };
   /** Every row of the batch is final. */
   BatchDecided: { batch: number; items: readonly string[]; outcome: 'grant' | 'refuse'; total?: string };
   /** A person other than the proposer confirmed a manual amount. */

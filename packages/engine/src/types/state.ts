@@ -33,6 +33,8 @@ export interface ItemState {
   /** The batch's decision was taken: the status no longer changes. */
   readonly final?: true;
   readonly result?: ItemResult;
+  /** The tables alone decided it: judged again when the case comes to be evaluated once more. */
+  readonly byTables?: true;
   /** Reason given by the person who held or refused it. */
   readonly reason?: { readonly text?: string; readonly clause?: string; readonly erased?: true };
   readonly claim?: {
