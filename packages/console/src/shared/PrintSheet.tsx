@@ -132,7 +132,13 @@ function Question({ part: { text: label, hint, options = [], lines = 0 } }: { re
       <p>
         <strong>{text(label)}</strong> <span className="sheet-small">{text(hint)}</span>
       </p>
-      {options.length > 0 ? <p>{options.map((option) => `□ ${text(option)}`).join('　　')}</p> : null}
+      {options.length > 0 ? (
+        <p className="sheet-options">
+          {options.map((option) => (
+            <span key={text(option)}>□ {text(option)}</span>
+          ))}
+        </p>
+      ) : null}
       {Array.from({ length: lines }, (_, index) => (
         <div key={index} className="sheet-line" />
       ))}

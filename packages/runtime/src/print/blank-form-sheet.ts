@@ -46,8 +46,13 @@ function questionParts(field: FormField | undefined): PrintPart[] {
   if (widget === 'files') return [{ ...asked, options: [printWords.attach] }];
   if (widget === 'checkbox') return [{ ...asked, options: values?.map((known) => known.label) ?? [printWords.yes] }];
   if (columns) return [asked, ...choicesOf(columns), rosterTable(columns)];
-  if (values) return [{ ...asked, options: values.map((known) => known.label) }];
+  if (values) return [{ ...asked, options: values.map((known) => (widget === 'score' ? scored(known) : known.label)) }];
   return [{ ...asked, lines: widget === 'textarea' ? 4 : 1 }];
+}
+
+/** An option of an indicator with its points. */
+function scored({ value, label }: NonNullable<FormField['values']>[number]): LocalizedText {
+  return { 'zh-CN': `${value}分 ${label['zh-CN']}`, en: `${value}: ${label.en}` };
 }
 
 /** Columns as wide as their labels ask for, within reason. */

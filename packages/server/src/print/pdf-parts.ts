@@ -132,7 +132,9 @@ function cellOf(text: string, align: 'right' | undefined): TableCell {
 
 /** A question of a blank form with what there is to tick, or lines to write on. */
 function question({ text, hint, options = [], lines = 0 }: PrintPart, { say }: PartWords): Content {
-  const ticks = options.map((option) => `□ ${say(option)}`).join('　　');
+  const boxes = options.map((option) => `□\u00a0${say(option)}`);
+  // long options stand one to a line
+  const ticks = boxes.join(boxes.join('').length > 60 ? '\n' : '　　');
   return {
     margin: [0, 4, 0, 2],
     unbreakable: true,
