@@ -1,4 +1,4 @@
-import type { ComposedPack, FormDefinition, Issue, ServiceDefinition } from '@careway/definition';
+import type { ComposedPack, FormDefinition, FormField, Issue, ServiceDefinition } from '@careway/definition';
 import type { PartyState } from '@careway/engine';
 import type { TenantParts } from '../loop/tenant-parts.js';
 import { organisationSubject, type ViewerScope } from '../scope/viewer-scope.js';
@@ -30,11 +30,11 @@ export async function findApplicant(input: ApplicantInput): Promise<Applicant | 
   if (!person) return { issue: filingIssue('APPLICANT_KIND', '') };
   const party = pack.workflows.get(service.workflow)?.parties[0]?.id ?? 'applicant';
   const field = organisationField(input);
-  const named = field === undefined ? undefined : input.data[field];
+  const named = field && input.data[field.id];
   const key = typeof named === 'string' && named !== '' ? named : person.organisations[0]?.key;
   if (service.applicants.includes('organisation') && key !== undefined) {
     const mine = person.organisations.some((organisation) => organisation.key === key);
-    if (!mine && !scope.isStaff) return { issue: filingIssue('NOT_YOUR_ORGANISATION', field === undefined ? '' : `/${field}`) };
+    if (!mine && !scope.isStaff) return { issue: filingIssue('NOT_YOUR_ORGANISATION', field ? `/${field.id}` : '') };
     const { name, area } = await organisationOf(input, key);
     const agents = mine ? [person.id] : await agentsOf(input.parts, organisationSubject(key));
     const party_: PartyState = { party, kind: 'organisation', subject: organisationSubject(key), name, agents };
@@ -68,15 +68,17 @@ function subjectOf({ parts, form, data, pack, service }: ApplicantInput, name: s
   return parts.sealer.subject(key);
 }
 
-/** Field of the form that is prefilled with the key of a register: it names the organisation. */
-function organisationField({ form, pack }: ApplicantInput): string | undefined {
-  return form.fields.find(({ prefill }) => prefill && pack.registers.get(prefill.register)?.key === prefill.field)?.id;
+/** Field of the form that is prefilled with the key of a register of organisations: it names the one that applies. */
+function organisationField({ form, pack }: ApplicantInput): FormField | undefined {
+  return form.fields.find(({ prefill }) => {
+    const register = prefill && pack.registers.get(prefill.register);
+    return register?.key === prefill?.field && register?.fields.find(({ id }) => id === register.key)?.type !== 'identity';
+  });
 }
 
-async function organisationOf({ parts, form, pack, data, scope }: ApplicantInput, key: string): Promise<{ name: string; area?: string }> {
-  const prefill = form.fields.find(
-    (field) => field.prefill && pack.registers.get(field.prefill.register)?.key === field.prefill.field,
-  )?.prefill;
+async function organisationOf(input: ApplicantInput, key: string): Promise<{ name: string; area?: string }> {
+  const { parts, form, pack, data, scope } = input;
+  const prefill = organisationField(input)?.prefill;
   const record = prefill && (await parts.store.registers.get(prefill.register, key));
   const nameField =
     prefill &&

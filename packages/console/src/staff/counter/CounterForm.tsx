@@ -1,5 +1,7 @@
+import type { Issue } from '@careway/definition';
 import { QuestionPage } from '@careway/form-react';
-import { isDateText, normalizeDateText, validateSubmission, visibleFields } from '@careway/forms';
+import { normalizeDateText, validateSubmission, visibleFields } from '@careway/forms';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -10,10 +12,20 @@ import { summaryLines } from '../../portal/apply/issues.js';
 import { useFileAdapter, useTableAdapter } from '../../portal/apply/use-adapters.js';
 import { useDraft } from '../../portal/apply/use-draft.js';
 import { useEstimates } from '../../portal/apply/use-estimates.js';
+import { registersQuery } from '../registers/register-queries.js';
 import { ActionButton, ErrorSummary, formatMoney, PageHeading, ProblemNote, type SummaryLine } from '../../shared/index.js';
 import type { CounterEntry } from './CounterFormPage.js';
-import { emptyWhom, type Whom, WhomFields } from './WhomFields.js';
+import { asksName, emptyWhom, type Whom, whomFaults } from './whom.js';
+import { WhomFields } from './WhomFields.js';
 import { useFilePaper } from './use-file-paper.js';
+
+interface Found {
+  readonly issues: readonly Issue[];
+  readonly missing: readonly SummaryLine[];
+  readonly lines: readonly SummaryLine[];
+}
+
+const NOTHING: Found = { issues: [], missing: [], lines: [] };
 
 /** For whom, since when, and the form as the applicant filled it in on paper. */
 export function CounterForm({ draft, service, today, done }: CounterEntry & { readonly done: (receipt: ReceiptView) => void }) {
@@ -25,7 +37,7 @@ export function CounterForm({ draft, service, today, done }: CounterEntry & { re
   const { saver, state } = useDraft(draft);
   const { form } = service;
   const [whom, setWhom] = useState<Whom>(() => emptyWhom(today, person?.roles ?? []));
-  const [tried, setTried] = useState(0);
+  const [found, setFound] = useState(NOTHING);
   const { notes, total, estimating } = useEstimates({ draft, state });
   const files = useFileAdapter({ draft: draft.id });
   const table = useTableAdapter(
@@ -35,16 +47,20 @@ export function CounterForm({ draft, service, today, done }: CounterEntry & { re
   );
   const heading = useCallback((content: ReactNode) => <h2>{content}</h2>, []);
   const send = useFilePaper({ draft, saver, done });
-  const whomLines = tried > 0 ? whomFaults(whom, today, t) : [];
-  const options = { today, rules: service.formRules };
-  const checked = validateSubmission(form, state.answers, options);
-  const issues = useMemo(() => (tried > 0 && !checked.ok ? checked.issues : []), [tried, checked]);
+  const registers = useQuery(registersQuery).data ?? [];
   const submit = () => {
-    setTried((count) => count + 1);
-    const now = validateSubmission(form, saver.current().answers, options);
-    if (!now.ok || whomFaults(whom, today, t).length > 0) return;
-    send.mutate({ area: whom.area, onBehalfOf: whom.organisation, filedOn: normalizeDateText(whom.filedOn) });
+    const answers = saver.current().answers;
+    const checked = validateSubmission(form, answers, { today, rules: service.formRules });
+    const issues = checked.ok ? NOTHING.issues : checked.issues;
+    const missing = whomFaults({ whom, service, today, registers, answers }, t);
+    setFound({ issues, missing, lines: [...missing, ...summaryLines(issues, locale, (count) => portal('apply.moreIssues', { count }))] });
+    if (issues.length + missing.length > 0) return;
+    const given = asksName(service) ? whom.name.trim() : '';
+    const { area, channel } = whom;
+    send.mutate({ area, channel, filedOn: normalizeDateText(whom.filedOn), ...(given === '' ? {} : { onBehalfOf: given }) });
   };
+  const typedName = state.answers[service.nameField ?? ''];
+  const name = typeof typedName === 'string' && typedName.trim() !== '' ? typedName.trim() : whom.name;
   const visible = new Set(visibleFields(form, state.answers));
   const fields = form.pages.flatMap((page) => page.fields.filter((id) => visible.has(id)));
   return (
@@ -61,16 +77,19 @@ export function CounterForm({ draft, service, today, done }: CounterEntry & { re
         </span>
       </div>
       <p className="note tone-running">
-        {whom.organisation ? t('counter.behalf', { name: whom.name, clerk: person?.name ?? '' }) : t('counter.behalfNobody')}
+        {name
+          ? t('counter.behalf', { name, channel: t(`counter.channels.${whom.channel}`), clerk: person?.name ?? '' })
+          : t('counter.behalfNobody')}
       </p>
-      <ErrorSummary key={tried} lines={[...whomLines, ...summaryLines(issues, locale, (count) => portal('apply.moreIssues', { count }))]} />
+      <ErrorSummary lines={found.lines} />
       {send.error ? <ProblemNote error={send.error} /> : null}
       <WhomFields
         whom={whom}
         change={(change) => setWhom((before) => ({ ...before, ...change }))}
         fill={(answers) => saver.change(answers)}
-        form={form}
-        lines={whomLines}
+        service={service}
+        answers={state.answers}
+        lines={found.missing}
       />
       <section className="staff-card counter-form">
         <QuestionPage
@@ -78,7 +97,7 @@ export function CounterForm({ draft, service, today, done }: CounterEntry & { re
           form={form}
           fields={fields}
           answers={state.answers}
-          issues={issues}
+          issues={found.issues}
           locale={locale}
           today={today}
           heading={heading}
@@ -99,14 +118,4 @@ export function CounterForm({ draft, service, today, done }: CounterEntry & { re
       </section>
     </div>
   );
-}
-
-function whomFaults(whom: Whom, today: string, t: ReturnType<typeof useTranslation<'staff'>>['t']): SummaryLine[] {
-  const date = normalizeDateText(whom.filedOn);
-  const lines: SummaryLine[] = [];
-  if (!whom.organisation) lines.push({ target: 'counter-organisation', message: t('counter.organisationMissing') });
-  if (!isDateText(date)) lines.push({ target: 'counter-filed', message: t('panel.dateMissing') });
-  else if (date > today) lines.push({ target: 'counter-filed', message: t('panel.dateFuture', { date: today }) });
-  if (!whom.area) lines.push({ target: 'counter-area', message: t('counter.areaMissing') });
-  return lines;
 }

@@ -35,8 +35,7 @@ export function CounterReceipt({ receipt }: { readonly receipt: ReceiptView }) {
           <dt>{t('case.whose')}</dt>
           <dd>
             {data.applicant}
-            {t('comma')}
-            {t('tasks.rowsOf', { count: data.items })}
+            {data.items > 1 ? `${t('comma')}${t('tasks.rowsOf', { count: data.items })}` : null}
           </dd>
           <dt>{t('counter.filedOn')}</dt>
           <dd>{sentenceDate(data.filedOn, locale)}</dd>

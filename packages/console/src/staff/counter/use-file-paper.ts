@@ -5,7 +5,9 @@ import type { DraftSaver } from '../../portal/apply/draft-saver.js';
 
 export interface PaperEntry {
   readonly area: string;
-  readonly onBehalfOf: string;
+  /** Name of a person where the form does not ask for it. */
+  readonly onBehalfOf?: string;
+  readonly channel: 'counter' | 'paper' | 'telephone';
   readonly filedOn: string;
 }
 
