@@ -1,10 +1,10 @@
 import type { ReadingTools } from '../facade/tenant-tools.js';
-import { expireImport } from '../imports/import-desk.js';
 import { listingRows } from '../listing/listing-rows.js';
 import { searchTerms } from '../listing/search-terms.js';
 import { stateOf } from '../loop/command-loop.js';
 import { nextDueOf } from '../loop/due-clocks.js';
 import type { TenantParts } from '../loop/tenant-parts.js';
+import { expireImport } from '../imports/expire-import.js';
 import type { CaseCommit } from '../ports/case-store.js';
 import { closeAccount } from './close-account.js';
 import { eraseInDrafts } from './erase-drafts.js';

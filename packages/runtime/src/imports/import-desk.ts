@@ -9,12 +9,10 @@ import { registerIssue, registerRefusal } from '../registers/register-messages.j
 import type { WriteOptions } from '../runtime.js';
 import type { ImportInput, RegisterReply, ScopedRegisters } from '../runtime-registers.js';
 import type { ImportView } from '../views.js';
+import { expireImport } from './expire-import.js';
 import { importView, nothingRead, sealContent } from './import-preview.js';
 import type { ImportRunner } from './import-runner.js';
 import { removeUpload, UploadWriter } from './upload-parts.js';
-
-/** A file that nobody imports is forgotten after this. */
-const keptFor = 24 * 60 * 60 * 1000;
 
 /** Imports of one viewer: looked at first, then written, each file by who brought it. */
 export class ImportDesk implements Pick<ScopedRegisters['imports'], 'start' | 'get' | 'commit' | 'discard'> {
@@ -35,7 +33,7 @@ export class ImportDesk implements Pick<ScopedRegisters['imports'], 'start' | 'g
     if (refused) return refused;
     const known = input.area === undefined || this.reader.scope.editAreas(definition).some(({ id }) => id === input.area);
     if (!known) return { ok: false, kind: 'issues', issues: [registerIssue('AREA_UNKNOWN', '/area', { name: input.area ?? '' })] };
-    await this.#forgetOld(register);
+    await this.#forgetEarlier(register);
     const id = `r-${randomUUID()}`;
     const issues = await this.#keep(id, input.content);
     const found: StoredImport = {
@@ -105,12 +103,11 @@ export class ImportDesk implements Pick<ScopedRegisters['imports'], 'start' | 'g
     }
   }
 
-  async #forgetOld(register: string): Promise<void> {
-    const { store, time } = this.#parts;
-    for (const found of await store.imports.open()) {
-      const old = time.at - Date.parse(found.at) > keptFor;
+  /** A person looks at one file for a register at a time. */
+  async #forgetEarlier(register: string): Promise<void> {
+    for (const found of await this.#parts.store.imports.open()) {
       const replaced = found.owner === this.#owner && found.register === register;
-      if (found.state === 'checked' && (old || replaced)) await expireImport(this.#parts, found);
+      if (found.state === 'checked' && replaced) await expireImport(this.#parts, found);
     }
   }
 
@@ -126,12 +123,6 @@ export class ImportDesk implements Pick<ScopedRegisters['imports'], 'start' | 'g
   get #owner(): string {
     return this.reader.scope.scope.person?.id ?? '';
   }
-}
-
-/** Forgets a file and what was shown of it. */
-export async function expireImport(parts: TenantParts, found: StoredImport): Promise<void> {
-  await parts.store.imports.put({ ...found, version: found.version + 1, state: 'expired', ...nothingRead, sealed: '' });
-  await removeUpload(parts, found.id);
 }
 
 function jsonLines(rows: readonly (readonly unknown[])[]): Uint8Array {

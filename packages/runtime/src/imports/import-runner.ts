@@ -9,12 +9,17 @@ import { registerIssue } from '../registers/register-messages.js';
 import { RegisterScope } from '../registers/register-scope.js';
 import { ViewerScope } from '../scope/viewer-scope.js';
 import { importAreas, type ImportPlan, planRows, type RowOutcome } from './import-batch.js';
+import { expireImport } from './expire-import.js';
 import { ImportPreview, nothingRead, openContent, sealContent } from './import-preview.js';
 import { type ImportRow, importRows, surveyFile } from './import-rows.js';
 import { removeUpload } from './upload-parts.js';
 
 /** Rows of a text and of a spreadsheet that are imported at a time. */
 export const rowsAtMost = { text: 200_000, cells: 20_000 } as const;
+const hour = 60 * 60 * 1000;
+const sweepEvery = hour;
+/** A file that nobody imports is forgotten after this. */
+const keptFor = 24 * hour;
 /** Rows after which progress is kept for a restart. */
 const keptEvery = 5000;
 
@@ -24,15 +29,22 @@ export class ImportRunner {
   readonly #waiting = new Map<string, Promise<void>>();
   readonly #progress = new Map<string, Pick<StoredImport, 'read' | 'counts'>>();
   #woken = false;
+  #sweptAt = 0;
   #stopped = false;
 
   constructor(private readonly tools: ReadingTools) {}
 
-  /** Goes on with what a process before this one left, once. */
+  /** Goes on with what a process before this one left, once; forgets, every hour, files that nobody imported within a day. */
   async wake(): Promise<void> {
-    if (this.#woken) return;
+    const { parts } = this.tools;
+    if (this.#woken && parts.time.at - this.#sweptAt < sweepEvery) return;
+    const first = !this.#woken;
     this.#woken = true;
-    for (const { id, state } of await this.tools.parts.store.imports.open()) if (state !== 'checked') this.run(id);
+    this.#sweptAt = parts.time.at;
+    for (const found of await parts.store.imports.open()) {
+      if (found.state === 'checked' && parts.time.at - Date.parse(found.at) > keptFor) await expireImport(parts, found);
+      else if (first && found.state !== 'checked') this.run(found.id);
+    }
   }
 
   /** Begins or queues the work on an import. */

@@ -213,6 +213,14 @@ describe('an import', () => {
     expect(await commit(view)).toMatchObject({ refusal: { code: 'IMPORT_NOT_READY' } });
   });
 
+  it('is forgotten when nobody imports it within a day', async () => {
+    const view = await bringText(rows);
+    await office.tenant.tick();
+    expect(await clerk.imports.get('elders', view.id)).toMatchObject({ state: 'checked' });
+    await office.tenant.clock.advance({ instant: '2021-07-06T10:00:00+08:00' });
+    expect(await clerk.imports.get('elders', view.id)).toMatchObject({ state: 'expired', file: '' });
+  });
+
   it('replaces what the same person brought before and did not import', async () => {
     const before = await bringText(rows);
     await bringText(rows);

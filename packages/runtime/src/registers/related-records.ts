@@ -29,7 +29,8 @@ async function ofRegister(shown: ShownValues, definition: RegisterDefinition, re
   const pages = await Promise.all(asked);
   const isSame = ({ register, key }: StoredRecord) => register === record.register && key === record.key;
   const records = new Map(pages.flatMap((answer) => answer.records.filter((other) => !isSame(other)).map((other) => [other.key, other])));
-  const rows = await Promise.all([...records.values()].slice(0, shownAtMost).map((other) => recordRow(shown, definition, other)));
+  const newest = byMonth(definition, [...records.values()]).slice(0, shownAtMost);
+  const rows = await Promise.all(newest.map((other) => recordRow(shown, definition, other)));
   const own = definition.id === record.register ? 1 : 0;
   const total = Math.max(rows.length, ...pages.map((answer, index) => answer.total - (index === 0 ? own : 0)));
   const columns = listColumns(definition).map(({ id, label, type }) => ({ id, label, type }));
@@ -44,4 +45,12 @@ function namingFields(
   return fields.flatMap(({ id, indexed, reference }) =>
     indexed && reference?.register === register ? [{ id, by: reference.by ?? ('key' as const) }] : [],
   );
+}
+
+/** Lines of a ledger by month, the last first; others as they come. */
+function byMonth({ fields }: RegisterDefinition, records: readonly StoredRecord[]): readonly StoredRecord[] {
+  const month = fields.find(({ type, indexed }) => type === 'month' && indexed)?.id;
+  if (month === undefined) return records;
+  const of = ({ indexed }: StoredRecord) => indexed[month] ?? '';
+  return records.toSorted((a, b) => (of(a) < of(b) ? 1 : of(a) > of(b) ? -1 : 0));
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../ports/store.js';
 import { testCaseStore, testListings } from './test-case-store.js';
+import { testImportStore } from './test-import-store.js';
 import { testRegisterStore } from './test-register-store.js';
 import { testSideStores, testUnits } from './test-unit-stores.js';
 
@@ -19,6 +20,7 @@ export function testStore(name: string, makeStore: () => Promise<Store> | Store)
     describe('cases', () => testCaseStore(open));
     describe('lists', () => testListings(open));
     describe('units', () => testUnits(open));
+    describe('imports', () => testImportStore(open));
     describe('registers', () => testRegisterStore(open));
     describe('side stores', () => testSideStores(open));
   });
