@@ -79,7 +79,11 @@ function Actions({ register, filter }: { readonly register: RegisterView; readon
       <ActionButton kind="primary" unavailable={why} onClick={() => void navigate(`/console/registers/${register.id}/new`)}>
         {t('registers.add')}
       </ActionButton>
-      {register.mayImport ? <Link to={`/console/registers/${register.id}/import`}>{t('registers.bring')}</Link> : null}
+      {register.mayImport ? (
+        <Link className="button" to={`/console/registers/${register.id}/import`}>
+          {t('registers.bring')}
+        </Link>
+      ) : null}
       <ExportButton register={register} filter={filters} />
     </span>
   );
