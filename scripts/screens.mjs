@@ -13,7 +13,9 @@ for (const name of readdirSync(FOLDER)) if (name.endsWith('.png')) rmSync(join(F
 const built = await run(join('node_modules', '.bin', 'turbo'), ['run', 'build', '--output-logs=errors-only']);
 if (built !== 0) process.exit(built);
 const env = { ...process.env, CAREWAY_SCREENS: '1', CHROMIUM_PATH: ensureChromium() };
-const code = await run(join('node_modules', '.bin', 'vitest'), ['run', '--config', 'test/e2e/vitest.config.ts', 'story', 'registers'], { env });
+const code = await run(join('node_modules', '.bin', 'vitest'), ['run', '--config', 'test/e2e/vitest.config.ts', 'story', 'registers'], {
+  env,
+});
 const pictures = readdirSync(FOLDER).filter((name) => name.endsWith('.png'));
 const large = pictures.filter((name) => statSync(join(FOLDER, name)).size > LARGEST);
 console.log(`${pictures.length} pictures in ${FOLDER}`);
