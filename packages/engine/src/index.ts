@@ -24,6 +24,7 @@ export { decide } from './decide/decide.js';
 export { declareOutputs } from './decide/record-writes.js';
 export { areaOfRole } from './decide/roles.js';
 export { assignmentOf, candidateFacts, candidateRefusal } from './decide/seat-candidate.js';
+export { filerOf } from './decide/whose.js';
 export { evolve, replay } from './evolve/evolve.js';
 export { type BuiltinFact, builtinFacts, builtinItemFacts } from './facts/builtin-facts.js';
 export { type DecisionReads } from './facts/item-decision.js';

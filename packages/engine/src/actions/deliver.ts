@@ -1,3 +1,4 @@
+import type { SlotContent } from '../acts/slot.js';
 import { notifyParty, remedyDays } from '../decide/letters.js';
 import { refuse, stopWith } from '../decide/stop.js';
 import { moveCase } from '../decide/move-case.js';
@@ -36,9 +37,7 @@ export function takeDeliver(run: ActionRun): void {
   checkReceipt(run, letter);
   recordTaken(run);
   const remedies = remedyDays(journal, letter.letter, journal.effectiveOn);
-  const slots = command.receipt === undefined ? {} : { receipt: { subject: journal.concerned(letter.items), value: command.receipt } };
-  const receiptFor = command.receiptFor?.trim();
-  const returned = receiptFor ? { receiptFor } : {};
+  const { returned, slots } = receiptOf(run, letter);
   journal.record('LetterDelivered', { letter: letter.id, method: command.method, remedies, ...returned }, { step: id, slots });
   notifyParty(journal, letter.party, letter.id);
   if (pendingLetters(journal.state, journal.ctx.letters) > 0 || action.paths.length === 0) return;
@@ -47,6 +46,16 @@ export function takeDeliver(run: ActionRun): void {
   if (action.paths[path]?.to === id) return;
   writeRecords(run);
   moveCase(journal, { type: eventOf(id, action.definition.id), path }, 'done');
+}
+
+/** What is told of the receipt: the number on it where it is the letter's own; else it is only what somebody typed. */
+function receiptOf({ journal, command }: ActionRun, { items, number }: LetterState) {
+  const subject = journal.concerned(items);
+  const receiptFor = command.receiptFor?.trim();
+  const slots: Record<string, SlotContent> = {};
+  if (command.receipt !== undefined) slots.receipt = { subject, value: command.receipt };
+  if (receiptFor && number === undefined) slots.receiptFor = { subject, value: receiptFor };
+  return { slots, returned: receiptFor && number !== undefined ? { receiptFor: number } : {} };
 }
 
 /** A receipt that came back names the letter that it is for; a letter without a number cannot be told from another. */

@@ -49,13 +49,13 @@ export function correctFact(journal: Journal, command: CorrectFact): void {
   journal.actor = role;
   const deciding = decidingFacts({ compiled: journal.compiled, state: journal.state, ctx: journal.reads }).has(command.fact);
   if (deciding && isDecided(journal, item)) refuse(refusal('NOT_CLERICAL', { words: { reason: reasons.decided } }));
-  record(journal, command, found);
+  const subject = record(journal, command, found);
   const now = item && journal.state.items.find(({ id }) => id === item.id);
   recordFollowingFacts(journal, { fact: command.fact, item: now, beside: command.beside });
   if (journal.state.status === 'open' && deciding) decideAnew(journal, item);
   const words = (value: FactValue['value']) => valueInWords(value, definition, 'zh-CN') ?? '—';
   const list = [{ what: definition.label['zh-CN'], why: `${words(known.value)} → ${words(command.value)}` }];
-  issueLetters(journal, letters, { items: item ? [item] : [], reason: command.reason, list });
+  issueLetters(journal, letters, { items: item ? [item] : [], subject, reason: command.reason, list });
 }
 
 function authorisedBy(journal: Journal) {
@@ -113,10 +113,11 @@ function isDecided({ state }: Journal, item: ItemState | undefined): boolean {
   return item ? item.final === true : (state.decisions ?? []).length > 0 || state.items.some(({ final }) => final);
 }
 
-function record(journal: Journal, command: CorrectFact, { item, known }: Found): void {
+/** Answers whom the correction is about. */
+function record(journal: Journal, command: CorrectFact, { item, known }: Found): string {
   const { fact, supersedes, value, reason, attachments = [], subject } = command;
   const { filer } = known.source;
-  const before = item?.subject ?? (filer ? journal.applicant : journal.concerned());
+  const before = item?.subject ?? (filer ? journal.whose.filer : journal.concerned());
   const about = subject ?? before;
   const slots: Record<string, SlotContent> = {
     before: { subject: before, value: jsonOf(known.value) },
@@ -134,6 +135,7 @@ function record(journal: Journal, command: CorrectFact, { item, known }: Found):
     ...(filer ? { filer } : {}),
   };
   journal.record('FactCorrected', data, { slots, ...(item ? { items: [item.id] } : {}) });
+  return about;
 }
 
 /** Rows that were judged with the wrong value are open again, and claim what they ask for by the right one. */

@@ -74,7 +74,7 @@ function recordInherited(journal: Journal, facts: Readonly<Record<string, FactVa
   const known = Object.entries(facts).filter(([, fact]) => fact.value !== undefined);
   if (known.length === 0) return;
   // The parent had other rows too: what belonged to the whole of it is about whoever filed.
-  const filer = !item && journal.whose.filer !== journal.whose.concerned ? { filer: true as const } : {};
+  const filer = !item && journal.applicant !== journal.concerned() ? { filer: true as const } : {};
   // A value by definition stays one: nobody filed or registered it.
   const kindOf = ({ source }: FactValue) => (source.kind === 'default' ? source.kind : ('inherited' as const));
   const sources = Object.fromEntries(known.map(([id, fact]) => [id, { ...fact.source, kind: kindOf(fact), ...filer }]));

@@ -8,7 +8,7 @@ import type { DecideContext, Decided } from '../types/context.js';
 import type { Effect, EffectBody } from '../types/effect.js';
 import type { CaseState } from '../types/state.js';
 import type { Slot } from '../types/values.js';
-import { concernedBy, type Whose } from './whose.js';
+import { concernedBy, filerOf, type Whose } from './whose.js';
 
 export interface ActMore {
   readonly step?: string | undefined;
@@ -88,7 +88,9 @@ export class Journal {
 
   /** Whom the case is about, and who filed it. */
   get whose(): Whose {
-    return { filer: this.applicant, concerned: this.concerned() };
+    const { parties, filedBy } = this.state;
+    const [party] = parties;
+    return { filer: party ? filerOf(party, filedBy) : this.applicant, concerned: this.concerned() };
   }
 
   /** Opaque id of whom these rows, or the whole case, are about. Words that are said of a person belong to that person. */

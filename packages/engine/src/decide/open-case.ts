@@ -11,7 +11,7 @@ import { moveCase } from './move-case.js';
 import { checkDate } from './effective-date.js';
 import { recordCaseFacts, recordItemFacts, registerKey } from './record-facts.js';
 import { stopWith } from './stop.js';
-import { answerSlots, concernedBy, fileSlots } from './whose.js';
+import { answerSlots, concernedBy, fileSlots, filerOf } from './whose.js';
 
 /** Opens a case from a valid submission: parties, rows, facts, claims, number, first step. */
 export function openCase(journal: Journal, command: OpenCase): void {
@@ -25,7 +25,9 @@ export function openCase(journal: Journal, command: OpenCase): void {
   const { submission } = command;
   const rows = submission.rows.map((row, index) => ({ id: `i${index + 1}`, row: index + 1, subject: row.subject }));
   const applicant = command.parties[0]?.subject ?? command.caseId;
-  const whose = { filer: applicant, concerned: concernedBy(rows, applicant) };
+  const [party] = command.parties;
+  const filer = party ? filerOf(party, journal.actor.id) : applicant;
+  const whose = { filer, concerned: concernedBy(rows, applicant) };
   const slots: Record<string, SlotContent> = { ...answerSlots(submission, whose), ...fileSlots(submission.attachments, whose.concerned) };
   for (const party of command.parties) {
     if (party.name !== undefined) slots[`party:${party.party}`] = { subject: party.subject, value: { name: party.name } };

@@ -1,6 +1,6 @@
 import { jsonOf } from '../acts/json-of.js';
 import type { SlotContent } from '../acts/slot.js';
-import type { AttachmentRef } from '../types/state.js';
+import type { AttachmentRef, PartyState } from '../types/state.js';
 import type { ValidatedSubmission } from '../types/command.js';
 
 /**
@@ -11,6 +11,12 @@ export interface Whose {
   readonly filer: string;
   /** Whom the case is about. */
   readonly concerned: string;
+}
+
+/** Who filed: the person with an account who did it for somebody else, else the first party itself. An organisation files by its agents. */
+export function filerOf(party: Pick<PartyState, 'kind' | 'subject' | 'agents'>, filedBy: string | undefined): string {
+  const forAnother = party.kind === 'person' && filedBy !== undefined && party.agents.includes(filedBy);
+  return forAnother ? filedBy : party.subject;
 }
 
 /** The one person that rows are about; of several people, or of no row, who filed. */

@@ -29,7 +29,8 @@ export const letterHandlers: ActHandlers<'LetterIssued' | 'NumberAssigned' | 'Le
   },
 
   LetterDelivered(state, act) {
-    const { letter: id, method, remedies, receiptFor } = act.data;
+    const { letter: id, method, remedies } = act.data;
+    const receiptFor = act.data.receiptFor ?? slotValue<string>(act, 'receiptFor');
     const receipt = slotValue<string>(act, 'receipt');
     const delivery = {
       method,

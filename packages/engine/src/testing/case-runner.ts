@@ -76,6 +76,7 @@ export class CaseRunner {
   settle(): this {
     const outcomes = this.effects.flatMap((effect, index): EffectOutcome[] => {
       if (effect.kind === 'claim') return [{ kind: 'claim-granted', item: effect.item }];
+      if (effect.kind === 'write-record') return [{ kind: 'record-written', write: effect.write, version: 1 }];
       if (effect.kind === 'record-entitlement') return [{ kind: 'entitlement-recorded', item: effect.item, record: `e${index}` }];
       if (effect.kind === 'open-child') return [{ kind: 'child-opened', key: effect.key, caseId: `child-${effect.key}` }];
       if (effect.kind !== 'assign-number') return [];

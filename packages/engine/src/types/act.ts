@@ -132,12 +132,12 @@ export interface ActData {
     facts?: readonly string[];
   };
   NumberAssigned: { for: 'case' | 'letter'; letter?: string; number: string };
-  /** Slots: `receipt`. */
+  /** Slots: `receipt`, `receiptFor` where the letter has no number to compare it with. */
   LetterDelivered: {
     letter: string;
     method: 'hand' | 'post' | 'electronic' | 'public-notice';
     remedies: LetterState['remedies'];
-    /** Number printed on the receipt that came back. */
+    /** The letter's own number, printed on the receipt that came back. */
     receiptFor?: string;
   };
   PublicityOpened: { batch: number; items: readonly string[]; until?: string };

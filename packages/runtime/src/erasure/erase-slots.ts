@@ -1,4 +1,4 @@
-import { type Act, type CaseState, replay, type Slot } from '@careway/engine';
+import { type Act, type CaseState, filerOf, replay, type Slot } from '@careway/engine';
 import type { StoredCommit } from '../ports/case-store.js';
 import { eraseEffect } from './erase-effect.js';
 import { names, type Erased } from './erased.js';
@@ -63,7 +63,8 @@ class SlotRule {
   ) {
     const [opened] = acts;
     const items = opened?.type === 'CaseOpened' ? opened.data.items : [];
-    this.#filer = opened?.type === 'CaseOpened' ? (opened.data.parties[0]?.subject ?? '') : '';
+    const [party] = opened?.type === 'CaseOpened' ? opened.data.parties : [];
+    this.#filer = party ? filerOf(party, opened?.actor.id) : '';
     const corrected = new Map(
       acts.flatMap(({ type, data }) =>
         type === 'FactCorrected' && data.subject !== undefined ? [[data.item, data.subject] as const] : [],

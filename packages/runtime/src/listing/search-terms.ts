@@ -6,9 +6,11 @@ export function searchTerms(state: CaseState, nameFact?: string): readonly strin
   const terms = new Set<string>();
   if (state.number !== undefined) terms.add(`n:${state.number.toUpperCase()}`);
   for (const { number } of state.letters) if (number !== undefined) terms.add(`n:${number.toUpperCase()}`);
-  for (const { name, subject } of state.parties) {
+  for (const { kind, name, subject, agents } of state.parties) {
     if (name !== undefined) terms.add(`x:${name}`);
     terms.add(`s:${subject}`);
+    // Who files for a person tells of themselves too; who acts for an organisation does so as one of it.
+    if (kind === 'person') for (const agent of agents) terms.add(`s:${agent}`);
   }
   for (const item of state.items) {
     terms.add(`s:${item.subject}`);
