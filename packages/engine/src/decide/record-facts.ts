@@ -61,12 +61,13 @@ export function recordDerivedFacts(journal: Journal): void {
     const decided = expression ? undefined : decidedFact(journal, fact);
     if (decided && changes(journal, decided)) recordFacts(journal, decided);
     if (!expression) continue;
-    const derived = derive(fact, expression, {
+    const found = derive(fact, expression, {
       facts: facts(),
       declared: compiled.declared,
       items: rows(),
       itemDeclared: compiled.itemDeclared,
     });
+    const derived = found ?? defaultOf(fact);
     if (derived && changes(journal, derived)) recordFacts(journal, derived);
     if (!derived && journal.state.facts[fact.id]?.source.kind === 'derived')
       recordFacts(journal, { values: {}, sources: {}, cleared: [fact.id] });
@@ -74,14 +75,20 @@ export function recordDerivedFacts(journal: Journal): void {
 }
 
 /** What the tables say as far as they can be read now: outputs of the first ones stand even where a later one waits for facts. */
-function decidedFact(journal: Journal, { id, from, default: otherwise }: FactDefinition): Gathered | undefined {
+function decidedFact(journal: Journal, fact: FactDefinition): Gathered | undefined {
+  const { id, from } = fact;
   if (from.kind !== 'decision') return undefined;
   const { compiled, state, reads } = journal;
   const decision = decisionNamed({ compiled, state, ctx: reads }, from.decision ?? '');
   const result = decision && evaluateDecision(decision.compiled, decision.facts, { on: decision.on, trace: false });
   const value = result?.outputs[from.output ?? id];
   if (value !== undefined) return { values: { [id]: value }, sources: { [id]: { kind: 'decision' } } };
-  return otherwise === undefined ? undefined : { values: { [id]: otherwise }, sources: { [id]: { kind: 'default' } } };
+  return defaultOf(fact);
+}
+
+/** What the definition states where nothing gives a value. */
+function defaultOf({ id, default: value }: FactDefinition): Gathered | undefined {
+  return value === undefined ? undefined : { values: { [id]: value }, sources: { [id]: { kind: 'default' } } };
 }
 
 function changes(journal: Journal, { values }: Gathered): boolean {

@@ -39,7 +39,7 @@ export function* mutateDecisions(composed: ComposedPack): Iterable<Mutant> {
       yield {
         id,
         description,
-        touches,
+        touches: [...touches, `decided:${definition.id}`],
         decision: definition.id,
         apply: () => withDocument(composed, 'decisions', { id: definition.id, document, mark: id }),
       };

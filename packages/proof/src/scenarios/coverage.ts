@@ -102,6 +102,7 @@ export function collectHits(composed: ComposedPack, traced: TraceStep, hits: Set
     actHits(workflow, place, hits);
     writeHits(workflow, place, hits);
     for (const id of paramsInAct(composed, workflow, { act, state })) hits.add(`param:${workflow.id}/${id}`);
+    for (const id of decidedBy(workflow, act)) hits.add(`decided:${id}`);
   }
   hits.add(`service:${state.service}`);
   const decision = composed.services.get(state.service)?.decision;
@@ -111,6 +112,12 @@ export function collectHits(composed: ComposedPack, traced: TraceStep, hits: Set
   if (step?.correct) hits.add(`correction:${workflow.id}/corrections`);
   const procedure = workflow.procedures?.find(({ id }) => id === step?.procedure);
   if (procedure?.param !== undefined) hits.add(`param:${workflow.id}/${procedure.param}`);
+}
+
+/** Decisions that gave a fact which an act records. */
+function decidedBy({ facts }: WorkflowDefinition, act: Act): readonly string[] {
+  if (act.type !== 'FactsRecorded') return [];
+  return facts.flatMap(({ id, from }) => (from.decision !== undefined && id in act.data.sources ? [from.decision] : []));
 }
 
 interface ActPlace {

@@ -1,6 +1,7 @@
 import type { Scenario } from '@careway/definition';
 import { allowancePack, setAt } from '@careway/definition/testing';
 import { describe, expect, it } from 'vitest';
+import { survivors } from '../mutation/mutate.js';
 import { simulate } from './simulate.js';
 
 const WORKFLOW = 'allowance/workflow.json';
@@ -33,7 +34,7 @@ const bands = {
   result: { id: 'fits', label, type: 'boolean', expression: 'visit' },
 };
 
-const pack = allowancePack((documents) => {
+function withBand(documents: AllowanceDocuments): void {
   documents['allowance/decisions/grade-band.json'] = bands;
   const fact = (id: string, type: string, from: object, more: object = {}) =>
     setAt(documents[WORKFLOW], '/facts/-', { id, label, type, from, ...more });
@@ -41,7 +42,9 @@ const pack = allowancePack((documents) => {
   fact('is_low', 'boolean', { kind: 'derived', expression: 'band = "low"' });
   setAt(documents[WORKFLOW], '/steps/1/actions/0/form', 'roster');
   fact('visit', 'boolean', { kind: 'action', step: 'visit', field: 'month' });
-});
+}
+
+const pack = allowancePack(withBand);
 const base = pack.scenarios.get('granted') as Scenario;
 
 function factsWith(grade: string) {
@@ -66,5 +69,47 @@ describe('a fact that a decision gives', () => {
   it('says where it comes from', () => {
     const { cases } = simulate(pack, { ...base, expect: {}, script: [] });
     expect(cases['main']?.facts['band']?.source).toEqual({ kind: 'decision' });
+  });
+
+  it('lets a change of its decision be noticed by the scenarios that record it', () => {
+    const seen = allowancePack((documents) => {
+      withBand(documents);
+      const { id, ...rest } = base;
+      documents['allowance/scenarios/banded.json'] = {
+        id: `${id}-banded`,
+        ...rest,
+        registers: { facilities: [{ code: 'c1', name: '示例机构', grade: '2' }] },
+        expect: { facts: { band: 'low' } },
+        script: [],
+      };
+      documents['allowance/decisions/grade-band.json'] = {
+        ...bands,
+        examples: [{ id: 'none', on: '2021-05-01', facts: { grade: '0', visit: true }, expect: { refused: 'NO_BAND' } }],
+      };
+    });
+    const unnoticed = survivors(seen).survivors.map(({ id }) => id);
+    expect(unnoticed).not.toContain('decision:grade-band/band/low=(none)');
+    expect(unnoticed).toContain('decision:grade-band/band/high=(none)');
+  }, 30_000);
+});
+
+describe('a derived fact', () => {
+  it('is its default where its expression cannot be read', () => {
+    const documents = allowancePack((all) =>
+      setAt(all[WORKFLOW], '/facts/-', {
+        id: 'missed',
+        label,
+        type: 'integer',
+        from: { kind: 'derived', expression: 'grade * 2' },
+        default: '0',
+      }),
+    );
+    const missed = (registers: Scenario['registers']) =>
+      simulate(documents, { ...base, registers, expect: {}, script: [] }).cases['main']?.facts['missed'];
+    expect(missed({ facilities: [{ code: 'c1', name: '示例机构', grade: '2' }] })).toMatchObject({
+      value: '4',
+      source: { kind: 'derived' },
+    });
+    expect(missed({ facilities: [{ code: 'c1', name: '示例机构' }] })).toMatchObject({ value: '0', source: { kind: 'default' } });
   });
 });

@@ -25,7 +25,8 @@ export function paramsInAct(
   switch (act.type) {
     case 'FactsRecorded': {
       const facts = [...workflow.facts, ...(workflow.items?.facts ?? [])].filter(({ id }) => id in act.data.sources);
-      return namedParams(workflow, facts.map(({ from }) => from.expression).join(' '));
+      const decided = facts.map(({ from }) => composed.decisions.get(from.decision ?? ''));
+      return namedParams(workflow, [...facts.map(({ from }) => from.expression), JSON.stringify(decided)].join(' '));
     }
     case 'PositionMoved': {
       const entered = workflow.steps.filter(({ id }) => act.data.entries.includes(id)).flatMap(({ clocks = [] }) => clocks);
