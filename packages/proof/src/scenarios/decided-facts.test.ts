@@ -34,7 +34,7 @@ const bands = {
   result: { id: 'fits', label, type: 'boolean', expression: 'visit' },
 };
 
-function withBand(documents: AllowanceDocuments): void {
+function withBand(documents: Record<string, Record<string, unknown>>): void {
   documents['allowance/decisions/grade-band.json'] = bands;
   const fact = (id: string, type: string, from: object, more: object = {}) =>
     setAt(documents[WORKFLOW], '/facts/-', { id, label, type, from, ...more });
