@@ -47,8 +47,8 @@ beforeAll(async () => {
   const decided = await (await world.as('officer-a')).take(caseId, 'APPROVE', { opinion: '材料齐全，同意按标准发放' });
   letter = decided.letters.find(({ letter: id }) => id === 'decision-letter')?.id ?? '';
   await clerk.take(caseId, 'DELIVER', { letter, method: 'hand', receipt: '李建国签收' });
-});
-afterAll(() => world.close());
+}, 60_000);
+afterAll(() => world?.close());
 
 describe('a letter as PDF', () => {
   it('is on A4 with number, amount in capitals, the quoted clause and last days of the remedies, as text one can select', async () => {
