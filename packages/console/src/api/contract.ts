@@ -12,6 +12,7 @@ export interface SessionView {
     readonly roles: readonly {
       readonly role: string;
       readonly label: LocalizedText;
+      readonly kind: 'applicant' | 'staff' | 'supervisor' | 'administrator' | 'auditor' | 'operator';
       readonly area: string;
       readonly areaLabel: LocalizedText;
     }[];

@@ -36,5 +36,5 @@ export function useLogOut() {
 
 /** Roles that work in the staff console. */
 export function isStaff(session: SessionView | undefined): boolean {
-  return session?.person?.roles.some(({ role }) => role !== 'applicant') ?? false;
+  return session?.person?.roles.some(({ kind }) => kind !== 'applicant') ?? false;
 }

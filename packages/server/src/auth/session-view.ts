@@ -7,7 +7,7 @@ import type { OpenSession } from './session.js';
 export function sessionView(tenant: TenantRuntime, session: OpenSession | undefined) {
   if (!session) return {};
   const { person } = session;
-  const roles = new Map(organisationOf(tenant).roles.map((role) => [role.id, role.label]));
+  const roles = new Map(organisationOf(tenant).roles.map((role) => [role.id, role]));
   const areas = new Map(tenant.areas().map((area) => [area.id, area.label]));
   const same = (id: string): LocalizedText => ({ 'zh-CN': id, en: id });
   return {
@@ -16,7 +16,8 @@ export function sessionView(tenant: TenantRuntime, session: OpenSession | undefi
       name: person.name,
       roles: person.roles.map(({ role, area }) => ({
         role,
-        label: roles.get(role) ?? same(role),
+        label: roles.get(role)?.label ?? same(role),
+        kind: roles.get(role)?.kind ?? 'applicant',
         area,
         areaLabel: areas.get(area) ?? same(area),
       })),

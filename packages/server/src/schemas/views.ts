@@ -42,7 +42,7 @@ export const components: Readonly<Record<string, Shape>> = {
       person: object({
         id: string,
         name: string,
-        roles: list(object({ role: string, label: text, area: string, areaLabel: text })),
+        roles: list(object({ role: string, label: text, kind: string, area: string, areaLabel: text })),
         organisations: list(object({ key: string, name: string })),
       }),
       csrf: string,
