@@ -70,7 +70,7 @@ describe('a time limit', () => {
     await clerk.take(id, 'ACCEPT');
     const before = await clerk.case(id);
     const clock = before.clocks.find((candidate) => candidate.clock === 'street');
-    expect(before.requestable).toMatchObject([{ procedure: 'extend-street', clocks: [clock?.id] }]);
+    expect(before.requestable.find(({ procedure }) => procedure === 'extend-street')?.clocks).toEqual([clock?.id]);
     await clerk.act(id, { type: 'RequestProcedure', procedure: 'extend-street', clock: clock?.id, days: 3, reason: '要到现场核实' });
     const supervisor = await world.as('supervisor');
     const asked = await supervisor.case(id);
