@@ -48,6 +48,8 @@ export interface TaskView {
   readonly seat?: string;
   readonly owner: LocalizedText;
   readonly takenBy?: PersonView;
+  /** Named for the seat: nobody else may take it, and it is not put back. */
+  readonly named?: PersonView;
   readonly mine: boolean;
 }
 

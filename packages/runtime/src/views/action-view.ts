@@ -99,6 +99,7 @@ export function taskViews(context: ViewContext): readonly TaskView[] {
   const { state, scope, actor } = context;
   return state.tasks.map((task) => {
     const holds = scope.staffRoles.some(({ role, area }) => role === task.role && area === task.area);
+    const holder = task.takenBy ?? task.person;
     const party = actor.kind === 'person' && task.party !== undefined && actor.parties.includes(task.party);
     return {
       id: task.id,
@@ -107,7 +108,8 @@ export function taskViews(context: ViewContext): readonly TaskView[] {
       ...(task.seat === undefined ? {} : { seat: task.seat }),
       owner: ownerLabel(context, task),
       ...(task.takenBy === undefined ? {} : { takenBy: personView(context, task.takenBy) }),
-      mine: task.takenBy === undefined ? holds || party : task.takenBy === scope.person?.id,
+      ...(task.person === undefined ? {} : { named: personView(context, task.person) }),
+      mine: holder === undefined ? holds || party : holder === scope.person?.id,
     };
   });
 }

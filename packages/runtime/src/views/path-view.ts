@@ -5,10 +5,17 @@ import { ownerLabel, personView } from './person-view.js';
 import type { ViewContext } from './view-context.js';
 
 export function stepView(context: ViewContext, step: StepDefinition): StepView {
-  const { id, label, kind, assignee } = step;
-  if (!assignee) return { id, label, kind };
-  const area = areaOfRole(context.ctx.organisation, context.state.areaPath, assignee.role);
-  return { id, label, kind, owner: ownerLabel(context, { role: assignee.role, area }) };
+  const { id, label, kind } = step;
+  const role = roleAt(step);
+  if (role === undefined) return { id, label, kind };
+  const area = areaOfRole(context.ctx.organisation, context.state.areaPath, role);
+  return { id, label, kind, owner: ownerLabel(context, { role, area }) };
+}
+
+/** Who works at a step: those who sit there where all seats are of one role, else the role that leads it. */
+function roleAt({ vote, assignee }: StepDefinition): string | undefined {
+  const [role, ...others] = new Set((vote?.seats ?? []).map((seat) => seat.role));
+  return role !== undefined && others.length === 0 ? role : assignee?.role;
 }
 
 export function positionViews(context: ViewContext): readonly StepView[] {

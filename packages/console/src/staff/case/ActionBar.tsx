@@ -23,9 +23,9 @@ interface Entry {
 export function ActionBar({ view, ticked, open }: ActionBarProps) {
   const { t } = useTranslation('staff');
   const text = useLocalized();
-  const words = useIntentWords();
   const narrow = useNarrow();
   const entries = useEntries(view, ticked);
+  const name = useEntryNames(entries, view);
   const ended =
     view.status === 'closed' ? t('case.closed', { ending: view.ending ? t(`cases.endings.${view.ending}`) : text(view.waiting) }) : '';
   if (ended && entries.length === 0) return <p className="staff-bar">{ended}</p>;
@@ -49,30 +49,41 @@ export function ActionBar({ view, ticked, open }: ActionBarProps) {
       {ended ? <span>{ended}</span> : null}
       {primary ? (
         <ActionButton kind="primary" onClick={() => open(primary.intent)}>
-          {words(primary.intent, view)}
+          {name(primary)}
         </ActionButton>
       ) : null}
-      {shown.map(({ key, intent, unavailable }) => (
-        <ActionButton key={key} unavailable={unavailable} onClick={() => open(intent)}>
-          {words(intent, view)}
+      {shown.map((entry) => (
+        <ActionButton key={entry.key} unavailable={entry.unavailable} onClick={() => open(entry.intent)}>
+          {name(entry)}
         </ActionButton>
       ))}
-      {more.length > 0 ? <More entries={more} view={view} open={open} /> : null}
+      {more.length > 0 ? <More entries={more} name={name} open={open} /> : null}
     </div>
   );
 }
 
-function More({
-  entries,
-  view,
-  open,
-}: {
-  readonly entries: readonly Entry[];
-  readonly view: CaseView;
-  readonly open: (intent: Intent) => void;
-}) {
-  const { t } = useTranslation('staff');
+/** Names of buttons; what two steps that run at once name alike says its step. */
+function useEntryNames(entries: readonly Entry[], view: CaseView): (entry: Entry) => string {
   const words = useIntentWords();
+  const text = useLocalized();
+  const { t } = useTranslation('staff');
+  const names = entries.map(({ intent }) => words(intent, view));
+  return ({ intent }) => {
+    const name = words(intent, view);
+    const step = intent.kind === 'action' ? view.position.find(({ id }) => id === intent.action.step) : undefined;
+    const alike = names.filter((known) => known === name).length > 1;
+    return alike && step ? `${text(step.label)}${t('colon')}${name}` : name;
+  };
+}
+
+interface MoreProps {
+  readonly entries: readonly Entry[];
+  readonly name: (entry: Entry) => string;
+  readonly open: (intent: Intent) => void;
+}
+
+function More({ entries, name, open }: MoreProps) {
+  const { t } = useTranslation('staff');
   const [shown, setShown] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -92,9 +103,9 @@ function More({
       </ActionButton>
       {shown ? (
         <div className="staff-more-list">
-          {entries.map(({ key, intent, unavailable }) => (
-            <ActionButton key={key} unavailable={unavailable} onClick={() => open(intent)}>
-              {words(intent, view)}
+          {entries.map((entry) => (
+            <ActionButton key={entry.key} unavailable={entry.unavailable} onClick={() => open(entry.intent)}>
+              {name(entry)}
             </ActionButton>
           ))}
         </div>

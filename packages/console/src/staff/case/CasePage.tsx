@@ -50,7 +50,7 @@ function OpenCase({ view, today }: { readonly view: CaseView; readonly today: st
   const [done, setDone] = useState<string>();
   const opener = useRef<HTMLElement>(null);
   const narrow = useNarrow();
-  const selected = view.items.find(({ id }) => id === params.get('item')) ?? (narrow ? undefined : worthALook(view));
+  const selected = view.items.find(({ id }) => id === params.get('item')) ?? (narrow && view.rows !== 'one' ? undefined : worthALook(view));
   const neighbours = useMemo(() => neighboursOf(view.id), [view.id]);
   const select = (item: string) =>
     setParams(

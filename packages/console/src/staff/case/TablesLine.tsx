@@ -8,7 +8,7 @@ export function TablesLine({ tables }: { readonly tables: TablesView }) {
   const { t } = useTranslation('staff');
   const locale = useLocale();
   const { effectiveFrom, by, approvedBy, note, hash } = tables;
-  const since = effectiveFrom === undefined ? undefined : sentenceDate(effectiveFrom, locale);
+  const since = effectiveFrom === undefined || !by ? undefined : sentenceDate(effectiveFrom, locale);
   return (
     <details className="staff-muted">
       <summary>{since === undefined ? t('why.tables') : t('why.tablesSince', { date: since })}</summary>

@@ -10,12 +10,33 @@ export function TakeHere({ view }: { readonly view: CaseView }) {
   const send = (type: 'TakeTask' | 'ReleaseTask', task: string) => command.mutate({ command: { type, task }, version: view.version });
   return (
     <>
-      {view.tasks.map((task) => (
+      {view.position.map((step) => (
+        <NamedHere key={step.id} step={step} tasks={view.tasks} />
+      ))}
+      {view.tasks.filter(isShared).map((task) => (
         <TaskOwner key={task.id} task={task} busy={command.isPending} send={(type) => send(type, task.id)} />
       ))}
       {command.error ? <ProblemNote error={command.error} /> : null}
     </>
   );
+}
+
+/** Work that nobody was named for; of alike seats one stands for all. */
+function isShared(task: TaskView, index: number, tasks: readonly TaskView[]): boolean {
+  if (task.named) return false;
+  const alike = tasks.findIndex(({ step, seat, takenBy, named, owner, mine }) =>
+    [step === task.step, seat !== undefined, !takenBy, !named, owner['zh-CN'] === task.owner['zh-CN'], mine === task.mine].every(Boolean),
+  );
+  return task.seat === undefined || task.takenBy !== undefined || alike === index;
+}
+
+/** Those named for the seats of a step who have not filed yet. */
+function NamedHere({ step, tasks }: { readonly step: CaseView['position'][number]; readonly tasks: readonly TaskView[] }) {
+  const { t } = useTranslation('staff');
+  const text = useLocalized();
+  const names = tasks.flatMap((task) => (task.step === step.id && task.named ? [task.named.name] : []));
+  if (names.length === 0) return null;
+  return <span>{`${text(step.label)}${t('colon')}${names.join(t('listMark'))}`}</span>;
 }
 
 interface TaskOwnerProps {

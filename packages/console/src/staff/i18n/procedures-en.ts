@@ -24,6 +24,7 @@ export const proceduresEn: TextsLike<typeof proceduresZhCN> = {
   lastAssigned: 'last on {{date}}',
   neverAssigned: 'never named before',
   whoLeaves: 'Who is recused',
+  seatHolder: '{{name}} ({{step}}, {{seat}})',
   recuseHint: 'Once granted, what this person said and filled in at this step is void.',
   substitute: 'Who takes the seat',
   substituteHint: 'Without a substitute the others go on if they are a quorum; else somebody must be named.',

@@ -21,6 +21,7 @@ export const proceduresZhCN = {
   lastAssigned: '上次{{date}}',
   neverAssigned: '还没有指派过',
   whoLeaves: '谁回避',
+  seatHolder: '{{name}}（{{step}}，{{seat}}）',
   recuseHint: '批准后，这个人在这一环节的意见和填的表作废。',
   substitute: '由谁替补',
   substituteHint: '不选替补的，其余的人够法定人数就继续，不够就等另行指派。',

@@ -22,7 +22,10 @@ export function RecusalFields(props: FieldsProps & { readonly request: Requestab
         label={t('proc.whoLeaves')}
         value={typed.seat}
         error={error('seat')}
-        options={request.seats.map(({ step, seat, label, person }) => [`${step} ${seat}`, `${person?.name ?? ''}（${text(label)}）`])}
+        options={request.seats.map(({ step, stepLabel, seat, label, person }) => [
+          `${step} ${seat}`,
+          t('proc.seatHolder', { name: person?.name ?? '', step: text(stepLabel), seat: text(label) }),
+        ])}
         onChange={(seat) => change({ seat, substitute: '' })}
       />
       {request.substitutes && typed.seat !== '' ? <Substitute {...props} /> : null}
