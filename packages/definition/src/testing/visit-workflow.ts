@@ -110,6 +110,7 @@ export const visitWorkflow = {
           label: text('同意', 'Grant'),
           kind: 'decide',
           outcome: 'grant',
+          evaluates: true,
           to: 'delivery',
           letters: ['decided'],
           writes: [record('elder_name', { mean: 'mean', words: 'words' })],

@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { replay } from '@careway/engine';
 import { CityOffice, elders, service } from '../testing/city-office.js';
+import { filesHolding } from '../testing/stored-bytes.js';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'careway-erase-'));
 const [elder, other] = elders(2);
@@ -12,18 +13,7 @@ const identity = elder?.identity_number as string;
 let office: CityOffice;
 let caseId: string;
 
-/** Every byte under the data folder, by file. */
-function files(folder = dataDir): readonly { readonly name: string; readonly bytes: Buffer }[] {
-  return readdirSync(folder).flatMap((entry) => {
-    const path = join(folder, entry);
-    return statSync(path).isDirectory() ? files(path) : [{ name: entry, bytes: readFileSync(path) }];
-  });
-}
-
-const holding = (text: string) =>
-  files()
-    .filter(({ bytes }) => bytes.includes(text))
-    .map((file) => file.name);
+const holding = (text: string) => filesHolding(dataDir, text);
 
 beforeAll(async () => {
   office = await CityOffice.open({ dataDir });

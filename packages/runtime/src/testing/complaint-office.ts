@@ -14,10 +14,11 @@ const complaint = {
 };
 
 /** An office where complaints about a home are handled: clerk, head, investigators, a citizen with an account, and the home's agent. */
-export async function openComplaintOffice(): Promise<SmallOffice> {
+export async function openComplaintOffice(dataDir?: string): Promise<SmallOffice> {
   const people = {
     clerk: ['clerk'],
     head: ['head'],
+    admin: ['administrator'],
     'look-a': ['investigator'],
     'look-b': ['investigator'],
     'look-c': ['investigator'],
@@ -25,7 +26,7 @@ export async function openComplaintOffice(): Promise<SmallOffice> {
     citizen: ['citizen'],
     [home.agent]: ['citizen'],
   };
-  const office = await SmallOffice.open(complaintPack(), people, '2026-01-05T09:00:00+08:00');
+  const office = await SmallOffice.open(complaintPack(), people, '2026-01-05T09:00:00+08:00', dataDir);
   const agent = await office.tenant.people.byId(home.agent);
   if (agent) await office.tenant.people.put({ ...agent, organisations: [{ key: home.key, name: '松鹤院' }] });
   await office.seed('homes', { code: home.key, name: '松鹤院' });

@@ -231,6 +231,7 @@ const documents = {
       { id: 'clerk', label: text('经办人', 'Clerk'), kind: 'staff', level: 'district' },
       { id: 'head', label: text('负责人', 'Head'), kind: 'supervisor', level: 'district' },
       { id: 'investigator', label: text('调查人员', 'Investigator'), kind: 'staff', level: 'district', sees: 'assigned' },
+      { id: 'administrator', label: text('管理员', 'Administrator'), kind: 'administrator', level: 'district' },
       { id: 'citizen', label: text('群众'), kind: 'applicant' },
     ],
     sequences: [{ id: 'number', label: text('编号'), pattern: 'TS{yyyy}-{n:4}' }],

@@ -8,7 +8,7 @@ import type { CaseView } from '../views.js';
 
 const label = (text: string) => ({ 'zh-CN': text, en: text });
 
-/** A tenant with one city and one district, in memory, on any pack: for tests of what the shipped packs do not have. */
+/** A tenant with one city and one district, in memory or in a folder, on any pack: for tests of what the shipped packs do not have. */
 export class SmallOffice {
   #keys = 0;
 
@@ -18,7 +18,12 @@ export class SmallOffice {
   ) {}
 
   /** People by login: the roles that each holds, in the area where a role of that level works. */
-  static async open(pack: ComposedPack, people: Readonly<Record<string, readonly string[]>>, start: string): Promise<SmallOffice> {
+  static async open(
+    pack: ComposedPack,
+    people: Readonly<Record<string, readonly string[]>>,
+    start: string,
+    dataDir?: string,
+  ): Promise<SmallOffice> {
     const levels = pack.organisation.levels.map(({ id }) => id);
     const areas = levels.map((level, index) => ({
       id: level,
@@ -27,7 +32,8 @@ export class SmallOffice {
       ...(index === 0 ? {} : { parent: levels[index - 1] as string }),
     }));
     const tenants = [{ id: 'small', label: label('small'), pack, areas, trainingStart: start }];
-    const careway = await openCareway({ store: openMemoryStore(), tenants, key: 'd'.repeat(64), now: () => 0 });
+    const place = dataDir === undefined ? { store: openMemoryStore() } : { dataDir };
+    const careway = await openCareway({ ...place, tenants, key: 'd'.repeat(64), now: () => 0 });
     const [tenant] = careway.tenants() as [TenantRuntime];
     const levelOf = (role: string) => pack.organisation.roles.find(({ id }) => id === role)?.level ?? (levels.at(-1) as string);
     for (const [login, roles] of Object.entries(people)) {

@@ -110,6 +110,17 @@ export function testSideStores(open: () => Store): void {
     expect(await publications.packs()).toEqual([{ hash: 'h', text: 'text' }]);
   });
 
+  it('forgets reasons in the access log that name somebody, and nothing else of it', async () => {
+    const { access } = tenant();
+    const entry = { at: 'now', person: 'p1', caseId: 'c1', what: 'reveal' };
+    await access.add({ ...entry, why: '核对“王某”的号码' });
+    await access.add({ ...entry, person: '王某', why: '例行检查' });
+    expect(await access.forget(['王某', '无人'])).toBe(1);
+    const { entries } = await access.list({ offset: 0, limit: 9 });
+    expect(entries).toEqual([{ ...entry, person: '王某', why: '例行检查' }, entry]);
+    expect(await access.forget([])).toBe(0);
+  });
+
   it('changes a proposal only from the version it was read at, and lists the newest first', async () => {
     const { proposals } = tenant();
     const proposal = (id: string, change: Partial<StoredProposal> = {}): StoredProposal => ({
