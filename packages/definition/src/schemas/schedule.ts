@@ -44,7 +44,7 @@ export const scheduleSchema = {
       required: ['register', 'field'],
       properties: { register: kebabId, field: factId },
     },
-    /** Field of the record that names who may act for the applicant: a person, or an organisation with its agents. */
+    /** Field of the record that names who may act for the applicant: a person, an organisation with its agents, or the case of whoever filed it. */
     agents: factId,
     basis,
   },

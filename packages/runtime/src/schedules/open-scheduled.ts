@@ -5,7 +5,7 @@ import { openSealed } from '../facade/open-sealed.js';
 import { caseIdFrom } from '../filing/case-id.js';
 import { checkSubmission, type OfferedService, offeredService } from '../filing/check-filing.js';
 import { sealSubmission } from '../filing/seal-submission.js';
-import type { CommandLoop } from '../loop/command-loop.js';
+import { type CommandLoop, stateOf } from '../loop/command-loop.js';
 import type { TenantParts } from '../loop/tenant-parts.js';
 import { agentsOf } from '../people/agents-of.js';
 import type { StoredRecord } from '../ports/register-store.js';
@@ -108,12 +108,20 @@ async function partyOf(parts: TenantParts, { schedule, record }: ScheduledCase, 
   const named = other && typeof key === 'string' ? await parts.store.registers.get(other.register, key) : undefined;
   const { subject, name } = named ?? record;
   const acting = field === undefined ? undefined : record.values[field];
-  const agents = await Promise.all([subject, ...(typeof acting === 'string' ? [acting] : [])].map((id) => agentsOf(parts, id)));
+  const agents = [agentsOf(parts, subject), typeof acting === 'string' ? actingFor(parts, acting) : []];
   return {
     party: workflow.parties[0]?.id ?? 'applicant',
     kind: subject.startsWith('org:') ? 'organisation' : 'person',
     subject,
     name,
-    agents: [...new Set(agents.flat())],
+    agents: [...new Set((await Promise.all(agents)).flat())],
   };
+}
+
+/** Who may act for a person or an organisation; of a case, for whoever filed it, with those who filed it for that person. */
+async function actingFor(parts: TenantParts, id: string): Promise<readonly string[]> {
+  const filed = stateOf(await parts.store.cases.load(id))?.parties[0];
+  if (!filed) return agentsOf(parts, id);
+  const agents = await agentsOf(parts, filed.subject);
+  return filed.kind === 'person' ? [...agents, ...filed.agents] : agents;
 }

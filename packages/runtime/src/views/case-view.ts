@@ -6,6 +6,7 @@ import { shownAnswers } from '../filing/seal-submission.js';
 import { totalOf } from '../listing/case-total.js';
 import type { CaseView } from '../views.js';
 import { actionViews, taskViews } from './action-view.js';
+import { caseFactDefinitions } from './case-fact-definitions.js';
 import { clockView } from './clock-view.js';
 import { correctionsView, valuesBefore, type ValuesBefore } from './correction-view.js';
 import { factViews } from './fact-view.js';
@@ -146,7 +147,8 @@ function content(context: ViewContext, before: ValuesBefore) {
   const step = context.compiled.steps.get(state.position[0] ?? '')?.definition;
   const form = pack.forms.get(state.form.id);
   // A shielded party may read facts of the only row among those of the case.
-  const shown = context.shielded ? [...workflow.facts, ...(workflow.items?.facts ?? [])] : workflow.facts;
+  const facts = caseFactDefinitions(pack, workflow);
+  const shown = context.shielded ? [...facts, ...(workflow.items?.facts ?? [])] : facts;
   const answers = shownAnswers(state.answers);
   return {
     facts: factViews(shown, state.facts, (id) => before.get(id)),

@@ -1,6 +1,7 @@
 import { type LetterMatch, type LetterRow, type LetterState, renderLetter, type RenderedLetter, stateAsIssued } from '@careway/engine';
 import { maskName } from '@careway/forms';
 import type { LetterBlock, LetterText } from '../views.js';
+import { caseFactDefinitions } from './case-fact-definitions.js';
 import { clauseOf } from './clause-view.js';
 import { type DecidingTables, decidingTables, groundOf } from './deciding-tables.js';
 import { deliveryReceipt } from './delivery-receipt.js';
@@ -29,7 +30,7 @@ function textOfLetter(seen: ViewContext, letter: LetterState): LetterText | unde
   const { items } = workflow;
   const rendered = renderLetter({ template, letter }, state, {
     service,
-    facts: workflow.facts,
+    facts: caseFactDefinitions(pack, workflow),
     parties: workflow.parties,
     itemName: items?.name,
     rowsArePersons: items?.facts.find(({ id }) => id === items.subject)?.type === 'identity',
@@ -78,8 +79,8 @@ function letterBlock(context: ViewContext, letter: LetterState, block: RenderedL
   }
 }
 
-function factsOf({ workflow, state }: ViewContext, ids: readonly string[]) {
-  const views = new Map(factViews(workflow.facts, state.facts).map((fact) => [fact.id, fact]));
+function factsOf({ workflow, state, pack }: ViewContext, ids: readonly string[]) {
+  const views = new Map(factViews(caseFactDefinitions(pack, workflow), state.facts).map((fact) => [fact.id, fact]));
   return ids.flatMap((id) => views.get(id) ?? []);
 }
 
