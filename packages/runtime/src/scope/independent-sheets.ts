@@ -2,6 +2,8 @@ import type { FactDefinition, WorkflowDefinition } from '@careway/definition';
 import { type CompiledWorkflow, voteOfStep } from '@careway/engine';
 import type { CaseState } from '@careway/engine';
 
+type SheetState = NonNullable<CaseState['sheets']>[number];
+
 /** Active steps at which each seat files its own form and not every seat has. */
 export function stepsUnderWay(compiled: CompiledWorkflow, state: CaseState): ReadonlySet<string> {
   const open = state.position.filter((id) => {
@@ -23,22 +25,27 @@ export function withoutOthersSheets(
   { steps, viewer }: { readonly steps: ReadonlySet<string>; readonly viewer: string | undefined },
 ): CaseState {
   if (steps.size === 0) return state;
-  const hidden = factsOf(workflow, steps);
+  const isOthers = ({ step, by }: SheetState) => steps.has(step) && by !== viewer;
+  const sheets = state.sheets ?? [];
+  const hidden = factsOf(workflow, steps, sheets.filter(isOthers));
   return {
     ...state,
-    sheets: (state.sheets ?? []).filter(({ step, by }) => !steps.has(step) || by === viewer),
+    sheets: sheets.filter((sheet) => !isOthers(sheet)),
     facts: Object.fromEntries(Object.entries(state.facts).filter(([id]) => !hidden.has(id))),
   };
 }
 
-/** Facts that come of the forms filed at the steps, and those derived of them. */
-function factsOf(workflow: WorkflowDefinition, steps: ReadonlySet<string>): ReadonlySet<string> {
+/** Facts that come of the forms filed at the steps, whether they name the form or not, and those derived of them. */
+function factsOf(workflow: WorkflowDefinition, steps: ReadonlySet<string>, withheld: readonly SheetState[]): ReadonlySet<string> {
   const forms = new Set(
     workflow.steps.flatMap(({ id, actions }) => (steps.has(id) ? (actions ?? []).flatMap(({ form }) => form ?? []) : [])),
   );
   const hidden = new Set<string>();
-  const comesOf = ({ from }: FactDefinition) =>
-    (from.step !== undefined && steps.has(from.step)) || (from.kind === 'action' && from.form !== undefined && forms.has(from.form));
+  const isAnswered = ({ id, from }: FactDefinition) => withheld.some(({ answers }) => answers[from.field ?? id] !== undefined);
+  const comesOf = (fact: FactDefinition) =>
+    fact.from.step === undefined
+      ? fact.from.kind === 'action' && (fact.from.form === undefined ? isAnswered(fact) : forms.has(fact.from.form))
+      : steps.has(fact.from.step);
   const derivedOf = ({ from }: FactDefinition) =>
     from.kind === 'derived' && wordsOf(from.expression ?? '').some((word) => hidden.has(word));
   for (let before = -1; before !== hidden.size; ) {
