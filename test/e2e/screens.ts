@@ -29,7 +29,7 @@ async function speaksPlainly(page: Page, name: string): Promise<void> {
 async function picture(page: Page, name: string, widths: Widths): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   await settled(page);
-  await shoot(page, `${name}-1280`);
+  await shoot(page, `${name}-${(page.viewportSize() ?? WIDE).width}`);
   if (widths === 'wide') return;
   await page.setViewportSize(NARROW);
   await shoot(page, `${name}-390`);

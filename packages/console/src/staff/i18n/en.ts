@@ -76,6 +76,7 @@ export const staffEn: TextsLike<typeof staffZhCN> = {
     release: 'Put back',
     mine: 'Mine',
     takenElsewhere: '{{name}} handles it',
+    anonymous: 'Anonymous',
     selectRow: 'Select {{name}}',
     selectAll: 'Select this page',
     takeSelected: 'Take {{count}}',

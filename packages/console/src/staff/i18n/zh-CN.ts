@@ -73,6 +73,7 @@ export const staffZhCN = {
     release: '放回',
     mine: '我在办',
     takenElsewhere: '{{name}}在办',
+    anonymous: '匿名',
     selectRow: '选中{{name}}',
     selectAll: '全选本页',
     takeSelected: '我来办（{{count}}件）',

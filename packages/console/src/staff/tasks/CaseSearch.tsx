@@ -111,7 +111,7 @@ function CaseRows({ rows, to }: { readonly rows: readonly CaseRow[]; readonly to
         {rows.map((row) => (
           <li key={row.caseId}>
             <Link className="button-link" to={to(row.caseId)}>
-              {row.applicant} {row.number ?? t('notYet')}
+              {row.applicant || t('tasks.anonymous')} {row.number ?? t('notYet')}
             </Link>
             <span>
               {text(row.service)} · {state(row)} · <Money amount={row.items > 0 ? row.amount : undefined} />
@@ -148,7 +148,7 @@ function CaseRows({ rows, to }: { readonly rows: readonly CaseRow[]; readonly to
             <th scope="row" className="keep figure">
               <Link to={to(row.caseId)}>{row.number ?? t('notYet')}</Link>
             </th>
-            <td>{row.applicant}</td>
+            <td>{row.applicant || t('tasks.anonymous')}</td>
             <td>{text(row.service)}</td>
             <td>{state(row)}</td>
             <td className="keep">{row.clock ? <ClockChip clock={row.clock} /> : t('dash')}</td>

@@ -74,7 +74,7 @@ function TaskRow({ row, view, ticked, tick, take }: TaskTableProps & { readonly 
       <td>{text(row.service)}</td>
       <th scope="row">
         <Link to={`/console/cases/${row.caseId}`} data-row-link>
-          {row.applicant}
+          {row.applicant || t('tasks.anonymous')}
         </Link>
       </th>
       <td>{text(row.area)}</td>
@@ -105,7 +105,7 @@ function TaskCards({ rows, view, ticked, tick, take }: TaskTableProps) {
             </span>
           </div>
           <Link className="button-link" to={`/console/cases/${row.caseId}`} data-row-link>
-            {row.applicant}
+            {row.applicant || t('tasks.anonymous')}
           </Link>
           <span>
             <TodoWords row={row} /> · {text(row.service)}
@@ -132,7 +132,7 @@ function Tick({ row, ticked, tick }: Pick<TaskTableProps, 'ticked' | 'tick'> & {
     <label className="staff-tick">
       <input
         type="checkbox"
-        aria-label={t('tasks.selectRow', { name: `${row.applicant} ${row.number ?? ''}`.trim() })}
+        aria-label={t('tasks.selectRow', { name: `${row.applicant || t('tasks.anonymous')} ${row.number ?? ''}`.trim() })}
         checked={ticked.has(row.task)}
         onChange={toggle}
       />
@@ -159,7 +159,7 @@ function Owner({ row, view, take }: Pick<TaskTableProps, 'view' | 'take'> & { re
       {words}
       <ActionButton kind="link" busy={busy} onClick={() => take.mutate({ rows: [row], type: mine ? 'ReleaseTask' : 'TakeTask' })}>
         {mine ? t('tasks.release') : t('tasks.take')}
-        <span className="visually-hidden"> {row.applicant}</span>
+        <span className="visually-hidden"> {row.applicant || t('tasks.anonymous')}</span>
       </ActionButton>
     </span>
   );
