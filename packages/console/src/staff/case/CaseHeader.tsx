@@ -30,7 +30,7 @@ export function CaseHeader({ view, neighbours, request }: CaseHeaderProps) {
           {text(view.service.label)} <span className="figure">{view.number ? groupNumber(view.number) : t('notYet')}</span>
         </PageHeading>
         <span>
-          <strong>{view.applicant.name || t('tasks.anonymous')}</strong>
+          <strong>{view.applicant.name}</strong>
           {view.applicant.channel && view.applicant.channel !== 'online' ? (
             <span className="staff-muted">{`（${t(`proc.channel.${view.applicant.channel as 'counter'}`)}）`}</span>
           ) : null}
