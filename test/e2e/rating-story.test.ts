@@ -29,7 +29,7 @@ async function answer(page: Page, question: string, choice: string): Promise<voi
   await page.getByRole('group', { name: question }).getByRole('radio', { name: choice, exact: true }).check();
 }
 
-async function fillDate(page: Locator, label: string, day: string): Promise<void> {
+async function fillDate(page: Locator | Page, label: string, day: string): Promise<void> {
   const boxes = page.getByRole('group', { name: label });
   const [year = '', month = '', date = ''] = day.split('-');
   await boxes.getByLabel('年').fill(year);
