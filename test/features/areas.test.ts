@@ -15,22 +15,25 @@ const elder = {
 const requests: Readonly<Record<string, { readonly path: string; readonly body?: unknown }>> = {
   readCase: { path: '/cases/{case}' },
   readWhy: { path: '/cases/{case}/items/{item}/why' },
+  readCandidates: { path: '/cases/{case}/candidates?step=street-review&action=PUBLISH' },
   readHistory: { path: '/cases/{case}/history' },
   readLetter: { path: '/cases/{case}/letters/{letter}' },
-  readReceipt: { path: '/cases/{case}/receipt' },
-  reveal: { path: '/cases/{case}/reveal', body: { item: '{item}', why: '核对身份' } },
-  command: { path: '/cases/{case}/commands', body: { type: 'TakeTask', task: 'no-such-task' } },
-  erase: { path: '/cases/{case}/erase', body: { item: 'no-such-item', reason: '本人要求' } },
-  exportRows: { path: '/cases/{case}/rows.xlsx' },
-  readCandidates: { path: '/cases/{case}/candidates?step=accept' },
-  previewLetters: { path: '/cases/{case}/letter-preview', body: { type: 'TakeAction', step: 'review', action: 'SUBMIT' } },
   printLetter: { path: '/cases/{case}/letters/{letter}.pdf' },
-  printReceipt: { path: '/cases/{case}/receipt.pdf' },
-  readApprovalForm: { path: '/cases/{case}/approval-form' },
-  printApprovalForm: { path: '/cases/{case}/approval-form.pdf' },
   readDeliveryReceipt: { path: '/cases/{case}/letters/{letter}/delivery-receipt' },
   printDeliveryReceipt: { path: '/cases/{case}/letters/{letter}/delivery-receipt.pdf' },
+  readApprovalForm: { path: '/cases/{case}/approval-form' },
+  printApprovalForm: { path: '/cases/{case}/approval-form.pdf' },
+  readReceipt: { path: '/cases/{case}/receipt' },
+  printReceipt: { path: '/cases/{case}/receipt.pdf' },
+  reveal: { path: '/cases/{case}/reveal', body: { item: '{item}', why: '核对身份' } },
+  command: { path: '/cases/{case}/commands', body: { type: 'TakeTask', task: 'no-such-task' } },
+  previewLetters: { path: '/cases/{case}/letter-preview', body: { type: 'TakeTask', task: 'no-such-task' } },
+  erase: { path: '/cases/{case}/erase', body: { item: 'no-such-item', reason: '本人要求' } },
+  exportRows: { path: '/cases/{case}/rows.xlsx' },
 };
+
+/** These ask for something that the case does not have (a row, a task, seats to be filled): not found, though the case itself was. */
+const forMissingParts = ['erase', 'command', 'previewLetters', 'readCandidates'];
 
 /** People of the demo whose area holds the case, or who filed it. */
 const inside = ['agent-a', 'clerk-a', 'clerk-b', 'officer-a', 'officer-b', 'supervisor', 'administrator', 'auditor'];
@@ -82,8 +85,7 @@ describe('a case of another district', () => {
         const code = (answer.json as { code?: string }).code ?? '';
         const route = routes.find((candidate) => candidate.id === id);
         if (code === 'ROLE_MISSING') expect(route?.who).not.toBe('person');
-        // what does not exist within the case is not found either: the case itself was
-        else if (!['erase', 'command', 'readCandidates', 'previewLetters'].includes(id)) expect(answer.status).toBe(200);
+        else if (!forMissingParts.includes(id)) expect(answer.status).toBe(200);
       });
     }
   }

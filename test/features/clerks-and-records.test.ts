@@ -70,10 +70,11 @@ describe('a time limit', () => {
     await clerk.take(id, 'ACCEPT');
     const before = await clerk.case(id);
     const clock = before.clocks.find((candidate) => candidate.clock === 'street');
-    expect(before.requestable.find(({ procedure }) => procedure === 'extend-street')?.clocks).toEqual([clock?.id]);
+    expect(before.requestable).toMatchObject([{ procedure: 'extend-street', clocks: [clock?.id] }, { procedure: 'terminate' }]);
     await clerk.act(id, { type: 'RequestProcedure', procedure: 'extend-street', clock: clock?.id, days: 3, reason: '要到现场核实' });
     const supervisor = await world.as('supervisor');
     const asked = await supervisor.case(id);
+    expect([asked.requestable, (await agent.case(id)).requestable]).toEqual([[], []]);
     expect(asked.procedures).toMatchObject([{ canVote: true, days: 3 }]);
     const { rows } = await supervisor.read<Page<WorklistRow>>('listTasks', '/worklist');
     expect(rows.find((row) => row.caseId === id)?.kind).toBe('procedure');

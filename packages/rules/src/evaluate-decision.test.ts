@@ -41,7 +41,7 @@ describe('decisions per case', () => {
         rule('fine', {}, {}),
         rule('young', { age: '< 60' }, {}, refusing('TOO_YOUNG')),
       ],
-      { hitPolicy: 'RULE ORDER', outputs: [] },
+      { id: 'conditions', hitPolicy: 'RULE ORDER', outputs: [] },
     );
     const result = evaluateDecision(compiled([conditions, rates]), { level: 'mild', age: '59' }, { on });
     expect(result).toMatchObject({ status: 'ok', refused: { code: 'TOO_MILD', rule: 'mild' }, outputs: { amount: '0.00' } });

@@ -65,15 +65,15 @@ export function requestableViews(context: ViewContext): readonly RequestableView
     if (state.procedures.some(({ procedure }) => procedure === definition.id)) return [];
     if (definition.times !== undefined && used >= definition.times) return [];
     const view = requestable(context, definition);
-    return concerns(state, view) ? [view] : [];
+    return concerns(context, definition, view) ? [view] : [];
   });
 }
 
-function concerns({ status }: CaseState, { kind, clocks, seats, batches }: RequestableView): boolean {
+function concerns(context: ViewContext, definition: ProcedureDefinition, { kind, clocks, seats, batches }: RequestableView): boolean {
   if (kind === 'revoke-decision') return batches.length > 0;
-  if (status === 'closed') return false;
+  if (context.state.status === 'closed') return false;
   if (kind === 'extend-clock') return clocks.length > 0;
-  return kind === 'terminate' || seats.length > 0;
+  return kind === 'terminate' ? mayAsk(context, definition) : seats.length > 0;
 }
 
 function requestable(context: ViewContext, definition: ProcedureDefinition): RequestableView {
