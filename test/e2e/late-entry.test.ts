@@ -4,7 +4,7 @@ import { sees } from './browser.js';
 import { photo } from './evidence-files.js';
 import { copiedRows, fillMonth, pasteRows } from './portal-pages.js';
 import { look } from './screens.js';
-import { confirmPanel, openCase, openPanel } from './staff-pages.js';
+import { confirmPanel, openPanel } from './staff-pages.js';
 import { openWorld, part, type StoryWorld } from './story-world.js';
 
 let opened: StoryWorld | undefined;

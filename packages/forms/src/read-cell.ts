@@ -54,7 +54,7 @@ function valueOf(column: FormColumn | FormField, text: string): string | undefin
   if (word === '') return undefined;
   const entries = (column.values ?? []).map(({ value, label }) => ({
     value,
-    words: [value, label['zh-CN'], label.en].map((one) => one.replace(/\s/g, '').toLowerCase()),
+    words: [value, label['zh-CN'], label.en].map((one) => one.normalize('NFKC').replace(/\s/g, '').toLowerCase()),
   }));
   const exact = entries.find(({ words }) => words.includes(word));
   if (exact) return exact.value;

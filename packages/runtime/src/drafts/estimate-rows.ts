@@ -1,7 +1,16 @@
-import type { DecisionDefinition, Issue, LocalizedText } from '@careway/definition';
+import type { DecisionDefinition, FactDefinition, Issue, LocalizedText } from '@careway/definition';
 import { type DecisionResult, evaluateDecision, type Facts } from '@careway/rules';
 import { sumAmounts } from '@careway/engine';
-import { type ComputedValue, isRowTable, knownValues, normalizeSubmission, submissionFacts, submissionRows } from '@careway/forms';
+import {
+  ageOn,
+  birthDates,
+  type ComputedValue,
+  isRowTable,
+  knownValues,
+  normalizeSubmission,
+  submissionFacts,
+  submissionRows,
+} from '@careway/forms';
 import type { OfferedService } from '../filing/check-filing.js';
 import type { TenantParts } from '../loop/tenant-parts.js';
 import type { DraftCheck, WhyView } from '../views.js';
@@ -63,17 +72,24 @@ function evaluateRows(parts: TenantParts, { offered, answers, rows, area }: Rows
   const chosen = parts.shelf.inForce(area, on) ?? pack;
   const decision = parts.shelf.decision(chosen, service.decision ?? '');
   if (!decision) return [];
-  const facts = { filed_on: parts.time.now().slice(0, 10), ...factsFrom(workflow.facts, answers) };
-  const items = rows.map((row) => factsFrom(workflow.items?.facts ?? [], row));
+  const today = parts.time.now().slice(0, 10);
+  const facts = { filed_on: today, ...factsFrom(workflow.facts, answers, today) };
+  const items = rows.map((row) => factsFrom(workflow.items?.facts ?? [], row, today));
   const result = evaluateDecision(decision.compiled, facts, { on, items });
   return result.items ?? items.map(() => result);
 }
 
-function factsFrom(
-  definitions: readonly { readonly id: string; readonly from: { readonly kind: string; readonly field?: string } }[],
-  values: Facts,
-): Facts {
-  return Object.fromEntries(definitions.flatMap(({ id, from }) => (from.kind === 'submission' ? [[id, values[from.field ?? id]]] : [])));
+/** What was answered, and the birth date and age that follow from an identity number. */
+function factsFrom(definitions: readonly FactDefinition[], values: Facts, today: string): Facts {
+  const dates = birthDates(definitions, values);
+  const known = definitions.map(({ id, from }) => {
+    if (from.kind === 'submission') return [id, values[from.field ?? id]];
+    const named = from.field ?? from.key;
+    const born = named === undefined ? Object.values(dates)[0] : dates[`${named}_birth_date`];
+    if (from.name === 'birth-date') return [id, born];
+    return [id, from.name === 'age-on-filing' && born !== undefined ? String(ageOn(born, today)) : undefined];
+  });
+  return Object.fromEntries(known.filter(([, value]) => value !== undefined));
 }
 
 function onOf(parts: TenantParts, answers: Facts): string {
