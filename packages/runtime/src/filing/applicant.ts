@@ -72,7 +72,8 @@ function subjectOf({ parts, form, data, pack, service }: ApplicantInput, name: s
 function organisationField({ form, pack }: ApplicantInput): FormField | undefined {
   return form.fields.find(({ prefill }) => {
     const register = prefill && pack.registers.get(prefill.register);
-    return register?.key === prefill?.field && register?.fields.some(({ id, type }) => id === register.key && type !== 'identity');
+    if (!register || prefill?.field !== register.key) return false;
+    return register.fields.find(({ id }) => id === register.key)?.type !== 'identity';
   });
 }
 

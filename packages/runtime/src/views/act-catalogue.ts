@@ -70,6 +70,13 @@ export const actSentences: Readonly<Record<ActType, LocalizedText>> = {
   CaseClosed: { 'zh-CN': '办件结束：{ending}', en: 'The case was closed: {ending}' },
 };
 
+/** Of cases without a list of rows, and of those that the calendar opened. */
+export const openedSentence: LocalizedText = { 'zh-CN': '{who}{party}提交了“{service}”', en: '{who} filed “{service}”{party}' };
+export const scheduledSentence: LocalizedText = { 'zh-CN': '按计划开办了“{service}”', en: '“{service}” was opened as planned' };
+
+/** Of a decision on the case itself, or on its only row. */
+export const decidedSentence: LocalizedText = { 'zh-CN': '{who}作出了决定{outcome}{total}', en: '{who} decided the case{outcome}{total}' };
+
 /** A case that an objection split off was opened by nobody's application. */
 export const splitOffSentence: LocalizedText = {
   'zh-CN': '有异议的{count}行另案立案',

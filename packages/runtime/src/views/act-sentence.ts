@@ -1,6 +1,6 @@
 import { fillText, type LocalizedText } from '@careway/definition';
 import { type Act, type ActOf, type Channel, groupAmount } from '@careway/engine';
-import { actSentences, actWords, splitOffSentence } from './act-catalogue.js';
+import { actSentences, actWords, decidedSentence, openedSentence, scheduledSentence, splitOffSentence } from './act-catalogue.js';
 import { dateText } from './date-text.js';
 import { factText } from './fact-view.js';
 import { itemName } from './item-view.js';
@@ -21,9 +21,21 @@ export function actSentence(context: ViewContext, act: Act): LocalizedText {
   };
   const pick = (locale: 'zh-CN' | 'en') =>
     Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? value[locale] : value]));
-  const template = act.type === 'CaseOpened' && act.data.parent ? splitOffSentence : actSentences[act.type];
+  const template = templateOf(context, act);
   const english = fillText(template, pick('en')).en;
   return { 'zh-CN': fillText(template, pick('zh-CN'))['zh-CN'], en: english.charAt(0).toUpperCase() + english.slice(1) };
+}
+
+function templateOf({ state }: ViewContext, act: Act): LocalizedText {
+  if (act.type === 'CaseOpened') return openingSentence(act);
+  if (act.type === 'BatchDecided' && state.items.length <= 1) return decidedSentence;
+  return actSentences[act.type];
+}
+
+function openingSentence({ type, data }: ActOf<'CaseOpened'>): LocalizedText {
+  if (data.parent) return splitOffSentence;
+  if (data.schedule) return scheduledSentence;
+  return data.items.length > 1 ? actSentences[type] : openedSentence;
 }
 
 const channelWords: Readonly<Record<Channel, LocalizedText>> = {
@@ -102,7 +114,11 @@ function objectorText(context: ViewContext, act: ActOf<'ObjectionFiled'>): Texts
 type Details = { readonly [T in Act['type']]?: (context: ViewContext, act: ActOf<T>) => Texts };
 
 const details: Details = {
-  CaseOpened: (context, { data, actor }) => ({ count: data.items.length, party: partyText(context, actor.id) }),
+  CaseOpened: (context, { data, actor }) => ({
+    count: data.items.length,
+    party: actor.kind === 'public' ? '' : partyText(context, actor.id),
+    service: context.pack.services.get(data.service)?.label ?? data.service,
+  }),
   FactsRecorded: (context, { data }) => ({
     count: Object.keys(data.sources).length,
     what: data.item === undefined ? { 'zh-CN': '整件', en: 'the case' } : rowsText(context, [data.item]),

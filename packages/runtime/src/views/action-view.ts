@@ -45,8 +45,7 @@ function definitionOf(context: ViewContext, step: string, action: string): Actio
 function actionView(context: ViewContext, available: AvailableAction): ActionView {
   const { step, action, kind, refusal, requires, seat } = available;
   const definition = definitionOf(context, step, action);
-  const target = definition?.to ?? definition?.paths?.[0]?.to;
-  const leadsTo = target === undefined || target === step ? undefined : leadsToText(context, target);
+  const leadsTo = leadsToTexts(context, step, definition);
   return {
     step,
     action,
@@ -84,6 +83,14 @@ export function assignedSeats(context: ViewContext, steps: readonly string[]): r
     .flatMap((step) => seatsOf(context, step))
     .filter(({ assigned, state }) => assigned && state !== 'dropped');
   return [...new Map(seats.map((seat) => [seat.seat, seat])).values()];
+}
+
+/** Where it may lead; by which way is judged when it is taken. */
+function leadsToTexts(context: ViewContext, step: string, definition: ActionDefinition | undefined): LocalizedText | undefined {
+  const targets = definition?.to === undefined ? (definition?.paths ?? []).map(({ to }) => to) : [definition.to];
+  const texts = [...new Set(targets)].filter((target) => target !== step).flatMap((target) => leadsToText(context, target) ?? []);
+  if (texts.length === 0) return undefined;
+  return { 'zh-CN': texts.map((text) => text['zh-CN']).join('，或者'), en: texts.map(({ en }) => en).join(', or ') };
 }
 
 function leadsToText(context: ViewContext, target: string): LocalizedText | undefined {

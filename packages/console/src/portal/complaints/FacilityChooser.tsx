@@ -43,19 +43,20 @@ export function FacilityChooser({ service, draft, change }: FacilityChooserProps
           ))}
         </select>
       </div>
-      <input
-        className="input"
-        type="search"
-        aria-labelledby="facility-list"
-        aria-describedby="facility-hint"
-        autoComplete="off"
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => {
-          // Searching is not sending.
-          if (event.key === 'Enter') event.preventDefault();
-        }}
-      />
+      <div className="field">
+        <label className="field-label" htmlFor="facility-text">
+          {t('complaint.listText')}
+        </label>
+        <input
+          className="input"
+          id="facility-text"
+          type="search"
+          aria-describedby="facility-hint"
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </div>
       {found.error ? <ProblemNote error={found.error} retry={() => void found.refetch()} /> : null}
       <div aria-live="polite">
         {chosen ? (

@@ -3,8 +3,8 @@ import type { ClockView } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
 import { ClockChip, sentenceDate, shortDate } from '../../shared/index.js';
 
-/** Each time limit: whose move, until when, how many days of which kind; pauses are told, not subtracted in silence. */
-export function CaseClocks({ clocks }: { readonly clocks: readonly ClockView[] }) {
+/** Each time limit: whose move, until when, how many days of which kind; pauses are told, not subtracted in silence. `own`: of steps of the party itself. */
+export function CaseClocks({ clocks, own = false }: { readonly clocks: readonly ClockView[]; readonly own?: boolean }) {
   const { t } = useTranslation();
   const text = useLocalized();
   const locale = useLocale();
@@ -20,7 +20,11 @@ export function CaseClocks({ clocks }: { readonly clocks: readonly ClockView[] }
             {clock.missingYear ? t('clock.undeterminedYear', { year: clock.missingYear }) : null} <ClockChip clock={clock} />
           </p>
           <p className="field-hint">
-            {clock.clock.startsWith('supplement') ? t('case.ownerYou') : t('case.owner', { owner: text(clock.owner) })}
+            {own
+              ? t('own.ownerYou')
+              : clock.clock.startsWith('supplement')
+                ? t('case.ownerYou')
+                : t('case.owner', { owner: text(clock.owner) })}
             {clock.extendedBy > 0 ? t('case.extended', { days: clock.extendedBy, unit: t(`clock.unit.${clock.unit}`) }) : null}
           </p>
           {clock.pauses.map((pause) => (

@@ -82,13 +82,15 @@ function Now({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
   const text = useLocalized();
   const waited = ownActions(view).some(isWaitedFor);
-  const nothing = view.status === 'open' ? t('case.nothingToDo') : t('case.over');
+  // Of what goes on elsewhere a shielded party learns nothing: its sentence says already that there is nothing to do.
+  const idle = view.shielded ? '' : t('case.nothingToDo');
+  const nothing = view.status === 'open' ? idle : t('case.over');
   return (
     <section className="card" aria-labelledby="case-now">
       <h2 id="case-now">{t('case.now')}</h2>
       <p className="case-waiting">{text(view.waiting)}</p>
       {view.supplement ? <SupplementCall view={view} /> : <p>{waited ? t('own.waited') : nothing}</p>}
-      <CaseClocks clocks={view.clocks} />
+      <CaseClocks clocks={view.clocks} own={view.shielded} />
       {view.pending.map((effect) => (
         <p className="field-hint" key={effect['zh-CN']}>
           {text(effect)}

@@ -26,7 +26,9 @@ export function MustDo({ cases, drafts }: { readonly cases: readonly CaseRow[]; 
             </strong>
             <p>
               {row.number ? <span className="figure">{groupNumber(row.number)} </span> : null}
-              {row.clock?.due ? t('my.lastDay', { date: sentenceDate(row.clock.due, locale, { weekday: true }) }) : null}{' '}
+              {row.clock?.due
+                ? t(row.duty === 'step' ? 'own.lastDay' : 'my.lastDay', { date: sentenceDate(row.clock.due, locale, { weekday: true }) })
+                : null}{' '}
               {row.clock ? <ClockChip clock={row.clock} /> : null}
             </p>
             <div className="actions">

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CaseView } from '../../api/index.js';
+import { apiUrl, type CaseView } from '../../api/index.js';
 import { useLocalized } from '../../i18n/index.js';
 import { CaseLetters } from './CaseLetters.js';
 
@@ -22,6 +22,18 @@ export function RespondentPart({ view }: { readonly view: CaseView }) {
           ))}
         </dl>
       </section>
+      {view.attachments.length > 0 ? (
+        <section className="page" aria-labelledby="respondent-files">
+          <h2 id="respondent-files">{t('own.filed')}</h2>
+          <ul className="plain-list">
+            {view.attachments.map(({ id, name }) => (
+              <li key={id}>
+                <a href={apiUrl(`/attachments/${encodeURIComponent(id)}`)}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <CaseLetters view={view} />
     </>
   );

@@ -36,17 +36,27 @@ export function useOwnAct({ view, action, today, done }: OwnActInput) {
   const wants = { reason: action.requires.includes('reason'), files: action.requires.includes('attachments') };
   const problem = send.error instanceof ApiProblem ? send.error : undefined;
   const refused = useMemo(() => answerIssues(problem?.issues ?? NONE), [problem]);
+  // What was found stands until the next try, less what has been mended; once nothing is left the summary goes.
+  const issues = useMemo(() => {
+    const now = new Set(
+      (sheet && found.issues.length > 0 ? sheetIssues(sheet, typed.answers, today) : []).map(({ path, code }) => path + code),
+    );
+    return [...found.issues.filter(({ path, code }) => now.has(path + code)), ...refused];
+  }, [sheet, typed.answers, today, found, refused]);
+  const missing = (reason.trim() === '' && wants.reason) || (files.length === 0 && wants.files);
+  const mended = issues.length === 0 && !missing;
   const lines = useMemo<readonly SummaryLine[]>(
-    () => [...found.lines, ...summaryLines([...found.issues, ...refused], locale, (count) => t('apply.moreIssues', { count }))],
-    [found, refused, locale, t],
+    () =>
+      mended ? [] : [...found.lines, ...summaryLines([...found.issues, ...refused], locale, (count) => t('apply.moreIssues', { count }))],
+    [mended, found, refused, locale, t],
   );
   const submit = () => {
-    const issues = sheet ? sheetIssues(sheet, typed.answers, today) : NONE;
-    const missing: SummaryLine[] = [];
-    if (wants.reason && reason.trim() === '') missing.push({ target: 'own-reason', message: t('own.reasonMissing') });
-    if (wants.files && files.length === 0) missing.push({ target: 'own-files', message: t('own.filesMissing') });
-    setFound({ issues, lines: missing });
-    if (issues.length + missing.length > 0 || (action.form && !sheet)) return;
+    const wrong = sheet ? sheetIssues(sheet, typed.answers, today) : NONE;
+    const empty: SummaryLine[] = [];
+    if (wants.reason && reason.trim() === '') empty.push({ target: 'own-reason', message: t('own.reasonMissing') });
+    if (wants.files && files.length === 0) empty.push({ target: 'own-files', message: t('own.filesMissing') });
+    setFound({ issues: wrong, lines: empty });
+    if (wrong.length + empty.length > 0 || (action.form && !sheet)) return;
     send.mutate({ command: command(), version: view.version }, { onSuccess: finish });
   };
   return {
@@ -60,7 +70,7 @@ export function useOwnAct({ view, action, today, done }: OwnActInput) {
     files,
     setFiles,
     wants,
-    issues: useMemo(() => [...found.issues, ...refused], [found, refused]),
+    issues,
     lines,
     error: problem && refused.length > 0 ? undefined : send.error,
     stale: problem?.status === 412 ? problem : undefined,
