@@ -67,7 +67,7 @@ function leadsNowhere(page: Page, link: string): boolean {
 }
 
 describe.each(readmes)('%s', (path) => {
-  it('shows commands of careway that run and exit 0', { timeout: 120_000 }, async () => {
+  it('shows commands of careway that run and exit 0', { timeout: 600_000 }, async () => {
     const blocks = carewayBlocks(readPage(path));
     expect(blocks.length).toBeGreaterThan(0);
     for (const block of blocks) {

@@ -47,7 +47,7 @@ beforeAll(async () => {
   const decided = await (await world.as('officer-a')).take(caseId, 'APPROVE', { opinion: '材料齐全，同意按标准发放' });
   letter = decided.letters.find(({ letter: id }) => id === 'decision-letter')?.id ?? '';
   await clerk.take(caseId, 'DELIVER', { letter, method: 'hand', receipt: '李建国签收' });
-}, 60_000);
+}, 120_000);
 afterAll(() => world?.close());
 
 describe('a letter as PDF', () => {

@@ -30,7 +30,7 @@ describe('starting the server', () => {
   const dataDir = folder();
   let number = '';
 
-  it('prints the address and the log-ins, and keeps what was acknowledged when it is killed', { timeout: 60_000 }, async () => {
+  it('prints the address and the log-ins, and keeps what was acknowledged when it is killed', { timeout: 180_000 }, async () => {
     const first = start(dataDir);
     const agent = new TestClient(await first.address);
     expect(first.printed()).toMatch(/agent-a +申请人/);
@@ -60,7 +60,7 @@ describe('starting the server', () => {
     expect(await second.ended).toBe(0);
   });
 
-  it('says in one line that the port is taken', { timeout: 60_000 }, async () => {
+  it('says in one line that the port is taken', { timeout: 180_000 }, async () => {
     const first = start(dataDir);
     const { port } = new URL(await first.address);
     const second = start(folder(), Number(port));
@@ -72,7 +72,7 @@ describe('starting the server', () => {
     expect(await first.ended).toBe(0);
   });
 
-  it('says in one line that the folder cannot be written', { timeout: 60_000 }, async () => {
+  it('says in one line that the folder cannot be written', { timeout: 180_000 }, async () => {
     const file = join(folder(), 'file');
     writeFileSync(file, '');
     const server = start(file);
@@ -80,7 +80,7 @@ describe('starting the server', () => {
     expect(server.printed().trim()).toMatch(/^The folder .* cannot be written .*$/);
   });
 
-  it('says in one line that the database is of a newer version, and leaves it as it is', { timeout: 60_000 }, async () => {
+  it('says in one line that the database is of a newer version, and leaves it as it is', { timeout: 180_000 }, async () => {
     const database = join(dataDir, 'careway.db');
     const bytes = readFileSync(database);
     // SQLite keeps user_version in bytes 60 to 63 of the first page

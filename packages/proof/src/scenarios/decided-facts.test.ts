@@ -90,7 +90,7 @@ describe('a fact that a decision gives', () => {
     const unnoticed = survivors(seen).survivors.map(({ id }) => id);
     expect(unnoticed).not.toContain('decision:grade-band/band/low=(none)');
     expect(unnoticed).toContain('decision:grade-band/band/high=(none)');
-  }, 30_000);
+  }, 120_000);
 });
 
 describe('a derived fact', () => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const filer = await office.as('daughter');
   const draft = await filer.drafts.create('visit');
   await filer.drafts.save(draft.id, { data: { elder_name: elder.name, identity: elder.identity } }, draft.version);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await visits.office.careway.close();

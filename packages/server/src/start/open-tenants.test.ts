@@ -18,7 +18,7 @@ afterAll(() => {
 });
 
 describe('the tenants of a server', () => {
-  it('are in a demo those of every pack with a demo of its own, the city first', { timeout: 30_000 }, async () => {
+  it('are in a demo those of every pack with a demo of its own, the city first', { timeout: 120_000 }, async () => {
     const { careway, demo } = await open(true);
     const [city, base, ...more] = careway.tenants();
     expect([city?.id, base?.id, more]).toEqual(['hohhot-demo', 'demo-city', []]);
