@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**', 'test/e2e/**', 'test/kill/**'],
     // Far above what any test needs, so that a busy machine fails none of them.
     testTimeout: 120_000,
+    // Left alone it leaves one of two cores idle.
+    maxWorkers: '100%',
     hookTimeout: 120_000,
   },
 });
