@@ -67,13 +67,17 @@ function useEntryNames(entries: readonly Entry[], view: CaseView): (entry: Entry
   const words = useIntentWords();
   const text = useLocalized();
   const { t } = useTranslation('staff');
-  const names = entries.map(({ intent }) => words(intent, view));
   return ({ intent }) => {
     const name = words(intent, view);
-    const step = intent.kind === 'action' ? view.position.find(({ id }) => id === intent.action.step) : undefined;
-    const alike = names.filter((known) => known === name).length > 1;
-    return alike && step ? `${text(step.label)}${t('colon')}${name}` : name;
+    const step = stepOf(intent);
+    const others = entries.filter((entry) => stepOf(entry.intent) !== step && words(entry.intent, view) === name);
+    const label = others.length > 0 && view.position.find(({ id }) => id === step)?.label;
+    return label ? `${text(label)}${t('colon')}${name}` : name;
   };
+}
+
+function stepOf(intent: Intent): string | undefined {
+  return intent.kind === 'action' ? intent.action.step : undefined;
 }
 
 interface MoreProps {
