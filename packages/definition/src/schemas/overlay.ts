@@ -1,6 +1,6 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import { basis, factId, kebabId, schemaUrl } from './shared.js';
-import { fact } from './workflow.js';
+import { fact } from './workflow-fact.js';
 
 /** Content hash of the node that an operation was written against; another one makes the operation stale. */
 const expects = { type: 'string', pattern: '^[0-9a-f]{64}$' } as const;
