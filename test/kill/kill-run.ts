@@ -50,6 +50,9 @@ export async function killRun(options: RunOptions): Promise<RunReport> {
   return report;
 }
 
+/** Acknowledgements after which a worker is killed all the same: its point may never be passed. */
+const patienceForPoint = 100;
+
 interface Life {
   readonly round: number;
   readonly point: string | undefined;
@@ -90,8 +93,7 @@ async function life(options: RunOptions, report: RunReport, { round, point, last
         appendFileSync(options.listFile, `${JSON.stringify(value)}\n`);
       }
     }
-    // A point that is not passed any more must not keep the worker alive for ever.
-    const patience = point === undefined ? after : after + 60;
+    const patience = point === undefined ? after : after + patienceForPoint;
     // The signal goes out while a command is under way; when it lands is chance.
     if (!last && acknowledged >= patience && kind === 'sent') child.kill('SIGKILL');
   }
@@ -102,7 +104,7 @@ async function life(options: RunOptions, report: RunReport, { round, point, last
   report.kills += 1;
   report.fewest = Math.min(report.fewest, acknowledged);
   if (report.unanswered) report.midCommand += 1;
-  const name = point === undefined || acknowledged >= after + 60 ? 'signal' : point;
+  const name = point === undefined || acknowledged >= after + patienceForPoint ? 'signal' : point;
   report.points.set(name, (report.points.get(name) ?? 0) + 1);
 }
 

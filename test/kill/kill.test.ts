@@ -50,7 +50,7 @@ beforeAll(async () => {
   for (const { listFile } of runs) writeFileSync(listFile, '');
   const options = { worker: join(programs, 'worker.mjs'), city, packFile, kills: 52, acknowledgedBefore: 20 };
   reports = await Promise.all(runs.map(({ seed, dataDir, listFile }) => killRun({ ...options, seed, dataDir, listFile })));
-}, 900_000);
+}, 300_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -26,9 +26,11 @@ export function nextCommand(state: CaseState, dice: Dice): Step | undefined {
   if (step === 'accept') return dice(12) === 0 ? withdrawal(step) : take('clerk-a', { action: 'ACCEPT' });
   if (step === 'street-review') return review(state, take, dice);
   if (step === 'publicity') return dice(20) === 0 ? withdrawal(step) : undefined;
-  if (step === 'district-decision')
-    return { person: 'officer-a', command: { type: 'TakeAction', step, action: 'APPROVE', opinion: '同意' } };
-  const letter = state.letters.find(({ status, letter: id }) => status === 'issued' && id === 'decision-letter');
+  if (step === 'district-decision') {
+    const action = state.items.some(({ status }) => status === 'approved') ? 'APPROVE' : 'REFUSE_PROPOSED';
+    return { person: 'officer-a', command: { type: 'TakeAction', step, action, opinion: '按街道意见办' } };
+  }
+  const letter = state.letters.find(({ status }) => status === 'issued');
   if (step === 'delivery' && letter) return take('clerk-a', { action: 'DELIVER', letter: letter.id, method: 'hand', receipt: '签收' });
   return undefined;
 }

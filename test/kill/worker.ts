@@ -12,8 +12,12 @@ import { order, type Sent, tell } from './protocol.js';
 /** A clerk's office in one process: sends commands one after another until it is killed. */
 
 const { dataDir, city, packFile, seed, crash, commands = Number.POSITIVE_INFINITY, resend } = order();
+const service = 'family-bed-operating-subsidy';
 const openCases = 6;
+/** Refusals in a row after which it ends by itself: this office gets nothing done any more. */
+const patience = 300;
 let acknowledged = 0;
+let refusedInARow = 0;
 let state = seed;
 
 const dice: Dice = (below) => {
@@ -36,11 +40,13 @@ async function main(): Promise<void> {
   if (resend) await send(tenant, resend);
   for (let done = 0; done < commands; done += 1) await one(tenant, store.tenant(demo.tenant.id));
   await tenant.tick();
+  // The last one leaves an application that waits for its first deadline.
+  await file(tenant, `w${seed}-last`, 500_000);
   await careway.close();
 }
 
 async function one(tenant: TenantRuntime, ports: ReturnType<Store['tenant']>): Promise<void> {
-  const { rows } = await ports.cases.list({ list: 'case', status: 'open', sort: 'opened', offset: 0, limit: 50 });
+  const { rows } = await ports.cases.list({ list: 'case', service, status: 'open', sort: 'opened', offset: 0, limit: 50 });
   const key = `w${seed}-${acknowledged}-${dice(1_000_000_000)}`;
   if (rows.length < openCases) return file(tenant, key, (await ports.cases.counts()).cases + dice(400) * 20);
   const chosen = rows[dice(rows.length)]?.caseId ?? '';
@@ -53,10 +59,10 @@ async function one(tenant: TenantRuntime, ports: ReturnType<Store['tenant']>): P
 /** Some applications go by way of a draft, as people file them. */
 async function file(tenant: TenantRuntime, key: string, number: number): Promise<void> {
   const data = application(number, dice);
-  const input: Record<string, unknown> = { service: 'family-bed-operating-subsidy', data };
+  const input: Record<string, unknown> = { service, data };
   if (dice(2) === 0) {
     const { drafts } = tenant.as(await viewer(tenant, 'agent-a'));
-    const draft = await drafts.create('family-bed-operating-subsidy');
+    const draft = await drafts.create(service);
     await drafts.save(draft.id, { data }, draft.version);
     input.draft = draft.id;
   }
@@ -74,12 +80,15 @@ async function send(tenant: TenantRuntime, sent: Sent): Promise<void> {
       : await scoped.command(caseId, body as CaseCommand, options);
   if (reply.ok) {
     acknowledged += 1;
+    refusedInARow = 0;
     const opened = caseId ?? (reply.value as { readonly caseId: string }).caseId;
     tell('acknowledged', { key, person, ok: true, caseId: opened, replayed: reply.replayed });
     if (dice(4) === 0) await scoped.case(opened);
     return;
   }
   tell('failed', { key, person, ok: false, why: reply });
+  refusedInARow += 1;
+  if (refusedInARow >= patience) throw new Error(`refused ${patience} times in a row, the last time: ${JSON.stringify({ sent, reply })}`);
 }
 
 async function viewer(tenant: TenantRuntime, login: string): Promise<Viewer> {
