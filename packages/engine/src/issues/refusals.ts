@@ -30,8 +30,8 @@ const texts: Readonly<Record<RefusalCode, { readonly message: LocalizedText; rea
     next: { 'zh-CN': '请刷新后看它到了哪一环节', en: 'Reload to see where it is' },
   },
   ALREADY_VOTED: {
-    message: { 'zh-CN': '您已经表决过', en: 'You have voted already' },
-    next: { 'zh-CN': '请等其他人表决', en: 'Wait for the others' },
+    message: { 'zh-CN': '您在这一环节已经提交过', en: 'You have handed in yours at this step already' },
+    next: { 'zh-CN': '请等其他人提交', en: 'Wait for the others' },
   },
   SUPPLEMENT_OPEN: {
     message: { 'zh-CN': '已经要求补正，正在等申请人', en: 'A supplement was asked for; the applicant has it' },

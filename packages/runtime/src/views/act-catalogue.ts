@@ -1,6 +1,12 @@
 import type { LocalizedText } from '@careway/definition';
 import type { ActType } from '@careway/engine';
 
+/** A vote that is cast by handing in a form. */
+export const sheetCountedSentence: LocalizedText = {
+  'zh-CN': '{who}交的表记入“{step}”',
+  en: 'The form of {who} counts for “{step}”',
+};
+
 /** Sentences of history by act type. `{who}` acts; the other placeholders are filled by `act-sentence.ts`. */
 export const actSentences: Readonly<Record<ActType, LocalizedText>> = {
   CaseOpened: { 'zh-CN': '{who}{party}提交了申请，共{count}行', en: '{who} filed the application{party} with {count} row(s)' },
@@ -41,7 +47,7 @@ export const actSentences: Readonly<Record<ActType, LocalizedText>> = {
   PublicityOpened: { 'zh-CN': '第{batch}批{count}行开始公示{due}', en: 'Batch {batch} with {count} row(s) went on public notice{due}' },
   PublicityEnded: { 'zh-CN': '第{batch}批公示{how}', en: 'The public notice of batch {batch} {how}' },
   ObjectionFiled: { 'zh-CN': '{who}对{rows}提出异议', en: '{who} objected to {rows}' },
-  ItemsSplit: { 'zh-CN': '{rows}另案办理，其余各行照常进行', en: '{rows} go on in a case of their own; the others proceed' },
+  ItemsSplit: { 'zh-CN': '{rows}另案办理，其余各行照常进行', en: '{rows}: continued in a separate case; the others proceed' },
   ChildOpened: { 'zh-CN': '另案已经立案', en: 'The case for the split rows was opened' },
   ChildClosed: { 'zh-CN': '另案已经办结', en: 'The case for the split rows was closed' },
   ClaimRequested: { 'zh-CN': '核对{rows}有没有在别处领取', en: 'Checked whether {rows} is paid elsewhere' },
@@ -74,8 +80,25 @@ export const actSentences: Readonly<Record<ActType, LocalizedText>> = {
 export const openedSentence: LocalizedText = { 'zh-CN': '{who}{party}提交了“{service}”', en: '{who} filed “{service}”{party}' };
 export const scheduledSentence: LocalizedText = { 'zh-CN': '按计划开办了“{service}”', en: '“{service}” was opened as planned' };
 
-/** Of a decision on the case itself, or on its only row. */
-export const decidedSentence: LocalizedText = { 'zh-CN': '{who}作出了决定{outcome}{total}', en: '{who} decided the case{outcome}{total}' };
+/** Of a case that is one matter, or has one row: rows and batches are not worth a word. */
+export const wholeCaseSentences: Readonly<Partial<Record<ActType, LocalizedText>>> = {
+  BatchDecided: { 'zh-CN': '{who}作出了决定{outcome}{total}', en: '{who} decided the case{outcome}{total}' },
+  PublicityOpened: { 'zh-CN': '开始公示{due}', en: 'The public notice began{due}' },
+  PublicityEnded: { 'zh-CN': '公示{how}', en: 'The public notice {how}' },
+  DecisionRevoked: { 'zh-CN': '撤销了原来的决定（第{act}条经过）{reason}', en: 'The decision (act {act}) was revoked{reason}' },
+};
+
+/** One of several branches has come to its end; the case waits for the others. */
+export const branchDoneSentence: LocalizedText = {
+  'zh-CN': '这一分支办完，等并行的其他环节',
+  en: 'This branch is done; the others are awaited',
+};
+
+/** What was said at a step counts for that step alone. */
+export const stepLeftSentence: LocalizedText = {
+  'zh-CN': '“{step}”环节已经离开，再来时各人重新提交',
+  en: '“{step}” was left: should the case come back, everybody hands in anew',
+};
 
 /** A case that an objection split off was opened by nobody's application. */
 export const splitOffSentence: LocalizedText = {
@@ -91,7 +114,6 @@ export const actWords: Readonly<Record<string, LocalizedText>> = {
   'vote.for': { 'zh-CN': '同意', en: 'for' },
   'vote.against': { 'zh-CN': '不同意', en: 'against' },
   'vote.abstain': { 'zh-CN': '弃权', en: 'abstained' },
-  'voided.left': { 'zh-CN': '离开了该环节', en: 'the step was left' },
   'voided.returned': { 'zh-CN': '已退回', en: 'the case was returned' },
   'voided.facts-changed': { 'zh-CN': '情况有变化', en: 'facts changed' },
   'item.approved': { 'zh-CN': '拟同意', en: 'approved' },

@@ -1,11 +1,22 @@
 import { fillText, type LocalizedText } from '@careway/definition';
 import { type Act, type ActOf, type Channel, groupAmount } from '@careway/engine';
-import { actSentences, actWords, decidedSentence, openedSentence, scheduledSentence, splitOffSentence } from './act-catalogue.js';
+import {
+  actSentences,
+  actWords,
+  branchDoneSentence,
+  openedSentence,
+  scheduledSentence,
+  sheetCountedSentence,
+  splitOffSentence,
+  stepLeftSentence,
+  wholeCaseSentences,
+} from './act-catalogue.js';
 import { dateText } from './date-text.js';
 import { factText } from './fact-view.js';
 import { itemName } from './item-view.js';
 import { objectorName } from './objection-view.js';
 import { ownerLabel, personView } from './person-view.js';
+import { filesSheet } from './seat-view.js';
 import { plainText, type ViewContext } from './view-context.js';
 
 type Texts = Readonly<Record<string, LocalizedText | string | number>>;
@@ -26,10 +37,18 @@ export function actSentence(context: ViewContext, act: Act): LocalizedText {
   return { 'zh-CN': fillText(template, pick('zh-CN'))['zh-CN'], en: english.charAt(0).toUpperCase() + english.slice(1) };
 }
 
-function templateOf({ state }: ViewContext, act: Act): LocalizedText {
+function templateOf(context: ViewContext, act: Act): LocalizedText {
+  const { state } = context;
   if (act.type === 'CaseOpened') return openingSentence(act);
-  if (act.type === 'BatchDecided' && state.items.length <= 1) return decidedSentence;
-  return actSentences[act.type];
+  if (act.type === 'PositionMoved' && act.data.entries.length === 0) return branchDoneSentence;
+  if (act.type === 'VotesVoided' && act.data.why === 'left') return stepLeftSentence;
+  if (act.type === 'VoteCast' && isSheet(context, act)) return sheetCountedSentence;
+  return (state.items.length <= 1 ? wholeCaseSentences[act.type] : undefined) ?? actSentences[act.type];
+}
+
+function isSheet({ compiled }: ViewContext, act: ActOf<'VoteCast'>): boolean {
+  const step = compiled.steps.get(act.step ?? '')?.definition;
+  return step !== undefined && filesSheet(step, act.data.action);
 }
 
 function openingSentence({ type, data }: ActOf<'CaseOpened'>): LocalizedText {
@@ -72,6 +91,7 @@ function rowsText(context: ViewContext, ids: readonly string[]): LocalizedText {
   const [first] = rows;
   if (rows.length === 1 && first) {
     const name = itemName(context, first);
+    if (context.state.items.length === 1 && name.startsWith('#')) return { 'zh-CN': '本件', en: 'the case' };
     return { 'zh-CN': `第${first.row}行${name}`, en: `row ${first.row} ${name}` };
   }
   const numbers = rows.map(({ row }) => row);
@@ -88,6 +108,11 @@ function reasonText({ slots }: Act): LocalizedText {
 
 function word(code: string): LocalizedText {
   return actWords[code] ?? plainText(code);
+}
+
+function paysMoney({ pack, state }: ViewContext): boolean {
+  const decision = pack.services.get(state.service)?.decision;
+  return pack.decisions.get(decision ?? '')?.result.type === 'money';
 }
 
 function dueText(due: string | undefined, missingYear?: number): LocalizedText {
@@ -140,11 +165,11 @@ const details: Details = {
     rows: rowsText(context, [data.item]),
     amount: data.status === 'approved' ? amountText(data.result?.amount) : '',
   }),
-  BatchDecided: (_, { data }) => ({
+  BatchDecided: (context, { data }) => ({
     batch: data.batch,
     count: data.items.length,
-    outcome: word(`batch.${data.outcome}`),
-    total: amountText(data.total),
+    outcome: context.state.items.length === 0 && data.outcome === 'grant' ? '' : word(`batch.${data.outcome}`),
+    total: paysMoney(context) ? amountText(data.total) : '',
   }),
   ManualAmountConfirmed: (context, { data }) => ({ rows: rowsText(context, [data.item]) }),
   ClockStarted: (context, { data }) => ({

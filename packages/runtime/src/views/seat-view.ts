@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@careway/definition';
+import type { LocalizedText, StepDefinition } from '@careway/definition';
 import { type CompiledStep, seatHolder } from '@careway/engine';
 import { maskSealed } from '../filing/seal-submission.js';
 import type { RecusalView, SeatView, SheetView } from '../views.js';
@@ -35,9 +35,14 @@ function seatView(context: ViewContext, { definition: step }: CompiledStep, seat
     assigned,
     ...(person === undefined ? {} : { person: personView(context, person) }),
     state: dropped ? 'dropped' : vote ? 'voted' : open,
-    ...(vote && !underWay.has(step.id) ? { vote: vote.vote } : {}),
+    ...(vote && !underWay.has(step.id) && !filesSheet(step, vote.action) ? { vote: vote.vote } : {}),
     mine: person !== undefined && person === scope.person?.id,
   };
+}
+
+/** The action hands in a form: nobody votes for or against anything by it. */
+export function filesSheet({ actions }: StepDefinition, id: string): boolean {
+  return actions?.some((action) => action.id === id && action.form !== undefined) ?? false;
 }
 
 /** The seat's own label, else its role with a number where several have it. */
