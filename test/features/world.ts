@@ -7,9 +7,9 @@ import { openInstance } from '@careway/server';
 import { type AnswerCheck, answerValidator, listen, type TestAnswer, TestClient, type TestRequest } from '@careway/server/testing';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const demo = JSON.parse(readFileSync(join(root, 'examples/hohhot/demo.json'), 'utf8')) as { password: string };
+const passwordOf = (pack: string) => (JSON.parse(readFileSync(join(root, pack, 'demo.json'), 'utf8')) as { password: string }).password;
 
-export const demoPassword = demo.password;
+export const demoPassword = passwordOf('examples/hohhot');
 export const service = 'family-bed-operating-subsidy';
 export const sample = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(join(root, 'examples/hohhot/samples', name)));
 
@@ -34,19 +34,25 @@ export interface World {
   as(login?: string): Promise<Browser>;
   /** Everything that is due happens. */
   settle(): Promise<void>;
+  /** The real clock is set to an ISO moment, and everything due by then happens. */
+  goTo(moment: string): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function openWorld(): Promise<World> {
+/** The first demo city; the second one, which is the base pack, from the ISO moment on that is named. */
+export async function openWorld(second?: { readonly from: string }): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'careway-feature-'));
+  const clock = { at: Date.parse(second?.from ?? ''), since: Date.now() };
   const instance = await openInstance({
     dataDir,
-    packDirs: [join(root, 'workflows'), join(root, 'examples/hohhot')],
+    packDirs: [join(root, 'workflows'), ...(second ? [] : [join(root, 'examples/hohhot')])],
     demo: true,
     passwordCost: { memoryCost: 1024, timeCost: 1 },
     logLevel: 'silent',
+    ...(second && { now: () => clock.at + Date.now() - clock.since }),
   });
   const tenant = instance.careway.tenants()[0] as TenantRuntime;
+  const password = second ? passwordOf('workflows') : demoPassword;
   const { address, close } = await listen(instance.app);
   const settle = async () => {
     for (let round = 0; round < 10; round += 1) {
@@ -60,11 +66,15 @@ export async function openWorld(): Promise<World> {
     address,
     check: answerValidator(),
     settle,
+    goTo: async (moment) => {
+      Object.assign(clock, { at: Date.parse(moment), since: Date.now() });
+      await settle();
+    },
     as: async (login) => {
       const known = browsers.get(login ?? '');
       if (known) return known;
       const browser = new Browser(new TestClient(address), world);
-      if (login) await browser.client.logIn(login, demo.password);
+      if (login) await browser.client.logIn(login, password);
       browsers.set(login ?? '', browser);
       return browser;
     },
@@ -116,9 +126,24 @@ export class Browser {
   }
 
   /** Files the home's application with these rows; answers with the id of the case. */
-  async file(rows: readonly unknown[], answers: Readonly<Record<string, unknown>> = {}): Promise<string> {
-    const draft = await this.write<{ id: string; version: number }>('createDraft', '/drafts', { service });
-    const data = { ...homeAnswers, ...answers, rows };
+  file(rows: readonly unknown[], answers: Readonly<Record<string, unknown>> = {}): Promise<string> {
+    return this.fileFor(service, { ...homeAnswers, ...answers, rows });
+  }
+
+  /** Files for a service; answers with the id of the case. @param files field, name and content of each attachment */
+  async fileFor(
+    wanted: string,
+    data: Readonly<Record<string, unknown>>,
+    files: readonly { readonly field: string; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[] = [],
+  ): Promise<string> {
+    const draft = await this.write<{ id: string; version: number }>('createDraft', '/drafts', { service: wanted });
+    for (const { field, name, bytes } of files) {
+      const query = new URLSearchParams({ draft: draft.id, field, name });
+      await this.write('putAttachment', `/attachments?${query}`, undefined, {
+        bytes,
+        headers: { 'content-type': 'application/octet-stream' },
+      });
+    }
     await this.write('saveDraft', `/drafts/${draft.id}`, { data }, { method: 'PUT', version: draft.version });
     const { caseId } = await this.write<{ caseId: string }>('submitDraft', `/drafts/${draft.id}/submit`, {});
     return caseId;

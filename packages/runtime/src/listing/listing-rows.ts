@@ -83,7 +83,7 @@ function ownRow(parts: TenantParts, state: CaseState, { base, id }: { readonly b
   const workflow = parts.shelf.byHash(state.packHash)?.workflows.get(state.workflow.id);
   const mine = partiesOf(state, id);
   const shield = workflow && shieldedParties(workflow, mine);
-  const row = shield ? baseRow(parts, shieldedState(state, workflow, shield)) : base;
+  const row = shield ? baseRow(parts, shieldedState(state, workflow, { parties: shield })) : base;
   const task = state.tasks.find(({ party }) => party !== undefined && mine.includes(party));
   if (!task) return { ...row, data: { ...row.data, mustAct: false } };
   return { ...row, data: { ...row.data, mustAct: true, duty: task.kind === 'supplement' ? 'supplement' : 'step' } };

@@ -24,12 +24,18 @@ export function ownSteps(workflow: WorkflowDefinition, parties: Parties): Readon
 
 /**
  * The case as far as these parties may know of it: their own steps, letters to them, the facts named for them, files they brought. Names
- * of the other parties, telephone and identity numbers are struck out of what is left.
+ * of the other parties and of who acts for them, telephone and identity numbers are struck out of what is left.
+ * @param nameOf name of somebody with an account; needed where free text is shown
  */
-export function shieldedState(state: CaseState, workflow: WorkflowDefinition, parties: Parties): CaseState {
+export function shieldedState(
+  state: CaseState,
+  workflow: WorkflowDefinition,
+  { parties, nameOf }: { readonly parties: Parties; readonly nameOf?: (person: string) => string | undefined },
+): CaseState {
   const own = new Set(parties.map(({ id }) => id));
   const steps = ownSteps(workflow, parties);
-  const strike = striker(state.parties.filter(({ party }) => !own.has(party)));
+  const others = state.parties.filter(({ party }) => !own.has(party));
+  const strike = striker(others.flatMap(({ name, agents }) => [name, ...agents.map((agent) => nameOf?.(agent))]));
   const agents = new Set(state.parties.flatMap((party) => (own.has(party.party) ? party.agents : [])));
   const named = new Set(parties.flatMap(({ facts }) => facts ?? []));
   const [only, ...more] = state.items;
@@ -66,7 +72,7 @@ export function shieldedState(state: CaseState, workflow: WorkflowDefinition, pa
 
 /** The case with the names of these parties, telephone and identity numbers struck out of facts and letters. */
 export function struckOut(state: CaseState, hidden: readonly PartyState[]): CaseState {
-  const strike = striker(hidden);
+  const strike = striker(hidden.map(({ name }) => name));
   return {
     ...state,
     facts: Object.fromEntries(Object.entries(state.facts).map(([id, fact]) => [id, struckFact(fact, strike)])),
@@ -84,8 +90,8 @@ type Strike = (text: string) => string;
 const STRUCK = '＊＊';
 
 /** Strikes out names of two characters and more, telephone and identity numbers. */
-function striker(hidden: readonly PartyState[]): Strike {
-  const names = hidden.flatMap(({ name }) => (name !== undefined && name.length >= 2 ? [name] : []));
+function striker(hidden: readonly (string | undefined)[]): Strike {
+  const names = hidden.filter((name): name is string => name !== undefined && name.length >= 2);
   return (text) => names.reduce((left, name) => left.replaceAll(name, STRUCK), text).replace(/\d{17}[\dXx]|1\d{10}/g, STRUCK);
 }
 

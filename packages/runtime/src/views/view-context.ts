@@ -55,7 +55,7 @@ export function viewContext({ parts, scope, state: whole, version, people }: Vie
   const shield = scope.shield(whole);
   const underWay: ReadonlySet<string> = scope.hasKind('supervisor') && asStaff ? new Set() : stepsUnderWay(compiled, whole);
   const state = shield
-    ? shieldedState(whole, workflow, shield)
+    ? shieldedState(whole, workflow, { parties: shield, nameOf: (person) => people.get(person)?.name })
     : withoutOthersSheets(whole, workflow, { steps: underWay, viewer: scope.person?.id });
   const basis = { parts, scope, state, whole, version, pack, workflow, compiled, ctx, actor, people };
   return { ...basis, today: ctx.now.slice(0, 10), asStaff, shielded: shield !== undefined, underWay };
