@@ -26,7 +26,7 @@ export const problemCatalogue = {
     title: say('请求的写法不对', 'The request is not as described'),
     detail: say(
       '有{count}处和接口说明不一样，逐条列在下面。',
-      '{count} places differ from the description of the interface; each is listed.',
+      'Different from the description of the interface, each listed below: {count}.',
     ),
     next: say('什么也没有改动。请对照 /api/v1/openapi.json。', 'Nothing was changed. Compare with /api/v1/openapi.json.'),
   },
@@ -113,7 +113,7 @@ export const problemCatalogue = {
   SUBMISSION_INVALID: {
     status: 422,
     title: say('有地方要改', 'Some things must be mended'),
-    detail: say('有{count}处要改，逐条列在下面。', '{count} places must be mended; each is listed.'),
+    detail: say('有{count}处要改，逐条列在下面。', 'To be mended, each listed below: {count}.'),
     next: say('已填的都还在。请改好再提交。', 'All answers are still there. Mend them and send again.'),
   },
   IDEMPOTENCY_KEY_REUSED: {

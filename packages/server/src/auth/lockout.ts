@@ -22,27 +22,30 @@ function tableOf(instance: Instance): Map<string, Failures> {
   return table;
 }
 
-/** Refuses the eleventh attempt within a quarter of an hour after ten wrong passwords for one log-in name, whatever address they came from. */
-export function checkLockout(instance: Instance, login: string): void {
-  const failures = tableOf(instance).get(login);
+/**
+ * Refuses the eleventh attempt within a quarter of an hour after ten wrong secrets for one name, whatever address they came from: wrong
+ * passwords for a log-in, wrong codes for the number of a case.
+ */
+export function checkLockout(instance: Instance, name: string): void {
+  const failures = tableOf(instance).get(name);
   if (!failures) return;
   const rest = failures.since + window - instance.now();
-  if (rest <= 0) tableOf(instance).delete(login);
+  if (rest <= 0) tableOf(instance).delete(name);
   else if (failures.count >= allowed) {
     const seconds = Math.ceil(rest / 1000);
     refuse('TOO_MANY_ATTEMPTS', { seconds }, { 'Retry-After': String(seconds) });
   }
 }
 
-/** Counts a wrong password. The oldest entry goes when ten thousand names are remembered. */
-export function countFailure(instance: Instance, login: string): void {
+/** Counts a wrong secret. The oldest entry goes when ten thousand names are remembered. */
+export function countFailure(instance: Instance, name: string): void {
   const table = tableOf(instance);
-  const known = table.get(login);
+  const known = table.get(name);
   if (known) known.count += 1;
-  else table.set(login, { count: 1, since: instance.now() });
+  else table.set(name, { count: 1, since: instance.now() });
   const oldest = table.keys().next();
   if (table.size > remembered && !oldest.done) table.delete(oldest.value);
 }
 
-/** Forgets the failures of a name that has logged in. */
-export const clearFailures = (instance: Instance, login: string): void => void tableOf(instance).delete(login);
+/** Forgets the failures of a name whose secret was right. */
+export const clearFailures = (instance: Instance, name: string): void => void tableOf(instance).delete(name);

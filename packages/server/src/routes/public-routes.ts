@@ -1,5 +1,6 @@
+import { checkLockout, clearFailures, countFailure } from '../auth/lockout.js';
 import { found, valueOf } from '../problem.js';
-import { defineRoute, json } from '../route.js';
+import { defineRoute, json, type RouteRequest } from '../route.js';
 import { objectionBody, publicCaseBody, trackActionBody, trackBody } from '../schemas/bodies.js';
 import { namedQuery } from '../schemas/queries.js';
 import { list, ref } from '../schemas/shape.js';
@@ -49,7 +50,10 @@ const track = defineRoute({
   rateLimit: 'public-write',
   body: trackBody,
   answer: { kind: 'json', schema: ref('TrackView') },
-  handle: async ({ tenant, body }) => json(found(await tenant.public.track(body.number, body.code))),
+  handle: async (request) => {
+    const { number, code } = request.body;
+    return json(found(await withCode(request, number, () => request.tenant.public.track(number, code), isMissing)));
+  },
 });
 
 const file = defineRoute({
@@ -89,10 +93,29 @@ const trackAction = defineRoute({
   body: trackActionBody,
   idempotent: true,
   answer: { kind: 'json', schema: ref('TrackView') },
-  handle: async ({ tenant, body: { number, code, ...command }, write }) => {
-    const reply = await tenant.public.act({ number, code }, command, write);
+  handle: async (request) => {
+    const { number, code, ...command } = request.body;
+    const act = () => request.tenant.public.act({ number, code }, command, request.write);
+    const reply = await withCode(request, number, act, (answer) => !answer.ok && answer.kind === 'not-found');
     return json(valueOf(reply), { replayed: reply.ok && reply.replayed });
   },
 });
+
+const isMissing = (answer: unknown) => answer === undefined;
+
+/** Whoever knows a number, such as the home complained about, does not find its code by trying. */
+async function withCode<T>(
+  { instance, tenant }: Pick<RouteRequest, 'instance' | 'tenant'>,
+  number: string,
+  ask: () => Promise<T>,
+  isWrong: (answer: T) => boolean,
+): Promise<T> {
+  const name = `${tenant.id}\nnumber\n${number.trim().toUpperCase()}`;
+  checkLockout(instance, name);
+  const answer = await ask();
+  if (isWrong(answer)) countFailure(instance, name);
+  else clearFailures(instance, name);
+  return answer;
+}
 
 export const publicRoutes = [listPublicity, readPublicity, object, track, namedByService, file, trackAction];
