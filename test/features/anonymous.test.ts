@@ -80,7 +80,7 @@ describe('a complaint without a name', () => {
     const reopen = { number, code, step: 'closed', action: 'REOPEN', reason: '钱还没有退' };
     const again = await anybody.write<TrackView>('actByCode', '/track/actions', reopen);
     expect(again.status).toBe('open');
-    expect(again.path.filter(({ state }) => state === 'current').map(({ step }) => step.id)).toEqual(['re-investigate']);
+    expect(again.path.filter(({ state }) => state === 'now').map(({ step }) => step.id)).toEqual(['re-investigate']);
   });
 });
 

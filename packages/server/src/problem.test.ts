@@ -21,7 +21,10 @@ describe('the map from replies to HTTP', () => {
       [{ ok: false, kind: 'key-reused' }, 422, 'IDEMPOTENCY_KEY_REUSED'],
     ];
     for (const [reply, status, code] of replies) expect(problemOfReply(reply)).toMatchObject({ status, code });
-    expect(problemOfReply(replies[0]?.[0] as never)).toMatchObject({ issues: [issue], detail: { en: expect.stringContaining('below: 1') } });
+    expect(problemOfReply(replies[0]?.[0] as never)).toMatchObject({
+      issues: [issue],
+      detail: { en: expect.stringContaining('below: 1') },
+    });
     expect(problemOfReply(replies[1]?.[0] as never)).toMatchObject({
       type: 'https://careway.dev/problems/same-person',
       detail: say('您是经办人'),
