@@ -15,6 +15,7 @@ import { dateText } from './date-text.js';
 import { factText } from './fact-view.js';
 import { itemName } from './item-view.js';
 import { objectorName } from './objection-view.js';
+import { paysMoney } from './pays-money.js';
 import { ownerLabel, personView } from './person-view.js';
 import { filesSheet } from './seat-view.js';
 import { plainText, type ViewContext } from './view-context.js';
@@ -108,11 +109,6 @@ function reasonText({ slots }: Act): LocalizedText {
 
 function word(code: string): LocalizedText {
   return actWords[code] ?? plainText(code);
-}
-
-function paysMoney({ pack, state }: ViewContext): boolean {
-  const decision = pack.services.get(state.service)?.decision;
-  return pack.decisions.get(decision ?? '')?.result.type === 'money';
 }
 
 function dueText(due: string | undefined, missingYear?: number): LocalizedText {

@@ -15,6 +15,7 @@ import { letterView } from './letter-view.js';
 import { objectionView } from './objection-view.js';
 import { partyViews } from './party-view.js';
 import { pathViews, positionViews } from './path-view.js';
+import { paysMoney } from './pays-money.js';
 import { personView } from './person-view.js';
 import { procedureViews, requestableViews } from './procedure-view.js';
 import { recordWriteViews } from './record-write-view.js';
@@ -101,11 +102,6 @@ function rowsOf({ workflow, pack, state }: ViewContext): CaseView['rows'] {
   if (!items || state.items.length === 0) return 'none';
   const form = pack.forms.get(state.form.id);
   return form?.fields.some(({ id }) => id === items.field) ? 'table' : 'one';
-}
-
-/** Whether the service's decision yields money. */
-export function paysMoney({ pack, state }: Pick<ViewContext, 'pack' | 'state'>): boolean {
-  return pack.decisions.get(pack.services.get(state.service)?.decision ?? '')?.result.type === 'money';
 }
 
 function identity(context: ViewContext) {

@@ -2,6 +2,7 @@ import type { LetterState } from '@careway/engine';
 import type { LetterView } from '../views.js';
 import { clauseOf } from './clause-view.js';
 import { daysLeft } from './clock-view.js';
+import { paysMoney } from './pays-money.js';
 import { plainText, type ViewContext } from './view-context.js';
 
 /** A letter of the case with its delivery and the last days of its remedies. */
@@ -17,7 +18,7 @@ export function letterView(context: ViewContext, letter: LetterState): LetterVie
     issuedOn,
     status,
     delivery: template?.delivery ?? 'required',
-    ...(total === undefined ? {} : { total }),
+    ...(total === undefined || !paysMoney(context) ? {} : { total }),
     ...(batch === undefined ? {} : { batch }),
     ...(isRevoked(context, letter) ? { revoked: true as const } : {}),
     ...(delivery ? { delivered: delivery } : {}),

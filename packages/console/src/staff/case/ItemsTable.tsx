@@ -147,7 +147,7 @@ function Situation({ item }: { readonly item: ItemView }) {
     .filter(({ source, erased }) => source !== 'register' && !erased)
     .flatMap((fact) => {
       if (fact.type === 'code') return text(fact.text) || [];
-      return fact.type === 'boolean' && fact.value === false ? `${t('not')}${text(fact.label)}` : [];
+      return fact.type === 'boolean' && fact.value === false ? `${text(fact.label)}${t('colon')}${t('no')}` : [];
     });
   return <>{[...new Set(words)].join(' · ') || t('dash')}</>;
 }

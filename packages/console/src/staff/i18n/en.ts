@@ -14,7 +14,6 @@ export const staffEn: TextsLike<typeof staffZhCN> = {
   notYet: 'number to come',
   yes: 'yes',
   no: 'no',
-  not: 'not: ',
   layout: {
     menu: 'Sections',
     portal: 'To the portal',

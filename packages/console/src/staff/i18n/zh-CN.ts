@@ -11,7 +11,6 @@ export const staffZhCN = {
   notYet: '编号待定',
   yes: '是',
   no: '否',
-  not: '非',
   layout: {
     menu: '栏目',
     portal: '去门户',
