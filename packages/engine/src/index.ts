@@ -48,6 +48,7 @@ export {
   neededReads,
   neededRecords,
 } from './views/needed-records.js';
+export { possibleTargets } from './views/possible-targets.js';
 export { returnTargets } from './views/return-targets.js';
 export { isRecused, seatHolder, voteOfStep } from './votes/step-vote.js';
 export { type CastVote, type Seat, type Tally, tallyVotes, type VoteRule } from './votes/tally.js';

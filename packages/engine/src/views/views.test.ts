@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compileWorkflow } from '../compile/compile-workflow.js';
 import { verifySlot } from '../acts/slot.js';
 import { evolve, replay } from '../evolve/evolve.js';
 import { renderLetter } from '../letters/render-letter.js';
@@ -10,6 +11,7 @@ import type { Command } from '../types/command.js';
 import { availableActions } from './available-actions.js';
 import { actsOfItem } from './case-views.js';
 import { evaluateItems, explainItem } from './item-views.js';
+import { possibleTargets } from './possible-targets.js';
 import { neededReads, neededRecords } from './needed-records.js';
 
 const decided = () => {
@@ -41,6 +43,35 @@ describe('available actions', () => {
         run.state = before;
       }
     }
+  });
+});
+
+describe('where an action may lead', () => {
+  const led = (when: string, at: readonly [string, string] = ['review', 'URGENT']) => {
+    const steps = grantWorkflow.steps.map((step) => ({
+      ...step,
+      ...(step.actions
+        ? {
+            actions: step.actions.map((action) =>
+              action.id === 'URGENT'
+                ? { ...action, to: undefined, guard: undefined, paths: [{ when, to: 'decision' }, { to: 'publicity' }] }
+                : action,
+            ),
+          }
+        : {}),
+    }));
+    const run = new CaseRunner(compileWorkflow({ ...grantWorkflow, steps }, { hash: 'h1' })).open();
+    return possibleTargets(run.compiled, run.live, run.context(people.clerk), { step: at[0], action: at[1] });
+  };
+
+  it('leaves out what the parameters rule out, and what follows a way that they make certain', () => {
+    expect(led('review_days > 0')).toEqual(['decision']);
+    expect(led('review_days > 1000')).toEqual(['publicity']);
+  });
+
+  it('keeps open what facts or rows decide', () => {
+    expect(led('urgent')).toEqual(['decision', 'publicity']);
+    expect(led('urgent', ['delivery', 'DELIVER'])).toEqual(['review', 'completed']);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { ActionDefinition, LocalizedText } from '@careway/definition';
-import { areaOfRole, availableActions, type AvailableAction } from '@careway/engine';
+import { areaOfRole, availableActions, type AvailableAction, possibleTargets } from '@careway/engine';
 import type { ActionView, SeatView, TaskView } from '../views.js';
 import { ownerLabel, personView } from './person-view.js';
 import { seatsOf } from './seat-view.js';
@@ -85,9 +85,10 @@ export function assignedSeats(context: ViewContext, steps: readonly string[]): r
   return [...new Map(seats.map((seat) => [seat.seat, seat])).values()];
 }
 
-/** Where it may lead; by which way is judged when it is taken. */
+/** Where it may lead; which way the facts decide is judged when it is taken. */
 function leadsToTexts(context: ViewContext, step: string, definition: ActionDefinition | undefined): LocalizedText | undefined {
-  const targets = definition?.to === undefined ? (definition?.paths ?? []).map(({ to }) => to) : [definition.to];
+  const { compiled, whole, ctx } = context;
+  const targets = definition ? possibleTargets(compiled, whole, ctx, { step, action: definition.id }) : [];
   const texts = [...new Set(targets)].filter((target) => target !== step).flatMap((target) => leadsToText(context, target) ?? []);
   if (texts.length === 0) return undefined;
   return { 'zh-CN': texts.map((text) => text['zh-CN']).join('，或者'), en: texts.map(({ en }) => en).join(', or ') };

@@ -1,5 +1,5 @@
 import type { StepDefinition } from '@careway/definition';
-import { areaOfRole } from '@careway/engine';
+import { areaOfRole, possibleTargets } from '@careway/engine';
 import type { CaseView, StepView } from '../views.js';
 import { ownerLabel, personView } from './person-view.js';
 import type { ViewContext } from './view-context.js';
@@ -55,7 +55,7 @@ function passedStep(context: ViewContext, step: StepDefinition, left: ReadonlyMa
 }
 
 /** The ordinary way on: from each current step the first action that leads forward. */
-function expectedSteps({ workflow, state }: ViewContext): ReadonlySet<string> {
+function expectedSteps({ workflow, compiled, state, whole, ctx }: ViewContext): ReadonlySet<string> {
   const order = new Map(workflow.steps.map(({ id }, index) => [id, index]));
   const expected = new Set<string>();
   const walk = [...state.position];
@@ -64,7 +64,7 @@ function expectedSteps({ workflow, state }: ViewContext): ReadonlySet<string> {
     const step = workflow.steps[at];
     const targets = (step?.actions ?? [])
       .filter(({ kind, by }) => ['move', 'decide', 'period-ended', 'deliver'].includes(kind) && by !== 'applicant')
-      .flatMap(({ to, paths }) => (to === undefined ? (paths ?? []).map((path) => path.to) : [to]));
+      .flatMap((action) => possibleTargets(compiled, whole, ctx, { step: id, action: action.id }));
     const next = targets.map((target) => entryOf(workflow, target)).find((target) => (order.get(target) ?? -1) > at);
     if (next === undefined || expected.has(next)) continue;
     expected.add(next);
