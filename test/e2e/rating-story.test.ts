@@ -187,6 +187,7 @@ it('the result is on public notice for seven days, is announced, and the certifi
 
 it('one screen says which grade, why, by which article, and what can be done against it; the register has it', async () => {
   const officer = await at('city-officer');
+  await sees(officer, /800/);
   const words = await officer.locator('main').innerText();
   expect(words).toMatch(/三级/);
   expect(words).toMatch(/800/);

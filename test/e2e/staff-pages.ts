@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
-import { sees } from './browser.js';
+import { sees, settled } from './browser.js';
 
 /** Opens a case by its number from the search of the console. */
 export async function openCase(page: Page, caseId: string): Promise<void> {
   await page.goto(`/console/cases/${caseId}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
+  // Parts that arrive later move the others: a click meant for a button could land beside it.
+  await settled(page);
 }
 
 /** Presses a button of the action bar (under 更多 if it is there) and waits for its panel. */
