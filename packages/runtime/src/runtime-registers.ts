@@ -26,7 +26,7 @@ export interface RecordInput {
   readonly validOn?: string;
 }
 
-type Refused = { readonly ok: false; readonly kind: 'refused'; readonly refusal: RegisterRefusal };
+type Refused = { readonly ok: false; readonly kind: 'refused'; readonly refusal: RegisterRefusal; readonly issues?: undefined };
 
 /** Outcome of a write to a register. `record-conflict`: somebody changed it since, with both sides. */
 export type RegisterReply<T> =

@@ -101,7 +101,8 @@ export type AnyRefusal = Omit<Refusal, 'code'> & { readonly code: string };
 /** Outcome of anything that writes. */
 export type Reply<T> =
   | { readonly ok: true; readonly value: T; readonly replayed: boolean }
-  | { readonly ok: false; readonly kind: 'refused'; readonly refusal: AnyRefusal }
+  /** `issues`: where in what was sent the reason lies. */
+  | { readonly ok: false; readonly kind: 'refused'; readonly refusal: AnyRefusal; readonly issues?: readonly Issue[] }
   | { readonly ok: false; readonly kind: 'issues'; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly kind: 'not-found' }
   /** `current` is the version now; `since` tells who did what since the caller's version. */

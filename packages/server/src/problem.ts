@@ -62,7 +62,8 @@ export function problemOfReply(reply: Exclude<Reply<unknown> | RegisterReply<unk
     case 'refused': {
       const { code, message, next } = reply.refusal;
       if (code === 'NOT_FOUND') return problem('NOT_FOUND');
-      return problem('REFUSED', {}, { type: typeOf(code), code, detail: message, ...(next && { next }) });
+      const { issues } = reply;
+      return problem('REFUSED', {}, { type: typeOf(code), code, detail: message, ...(next && { next }), ...(issues && { issues }) });
     }
     case 'issues':
       return problem('SUBMISSION_INVALID', { count: reply.issues.length }, { issues: reply.issues });

@@ -1,3 +1,4 @@
+import type { RegisterDefinition } from '../schemas/register.js';
 import type { ActionDefinition, StepDefinition, WorkflowDefinition } from '../schemas/workflow.js';
 import { type DocumentCheck, exists } from './scope.js';
 
@@ -35,12 +36,14 @@ function checkQuorum(
   if (typeof least === 'number' && least > most) check.report('OUT_OF_RANGE', path, { limit: `≤ ${most}` });
 }
 
+type Assign = NonNullable<ActionDefinition['assign']>;
+
 interface AssignPlace {
   readonly steps: ReadonlyMap<string, StepDefinition>;
   readonly path: string;
 }
 
-function checkAssign(check: DocumentCheck, assign: NonNullable<ActionDefinition['assign']>, { steps, path }: AssignPlace): void {
+function checkAssign(check: DocumentCheck, assign: Assign, { steps, path }: AssignPlace): void {
   for (const [index, id] of assign.steps.entries()) {
     const under = `${path}/steps/${index}`;
     check.refer('step', id, under, steps.has(id));
@@ -60,4 +63,31 @@ function checkAssign(check: DocumentCheck, assign: NonNullable<ActionDefinition[
   if (fields && key !== undefined) check.refer('field', key, `${path}/key`, field !== undefined);
   // A person's record is found by this field.
   if (field && !field.indexed) check.report('FIELD_NOT_INDEXED', `${path}/key`, { id: field.id });
+  if (fields) checkConditions(check, assign, { fields, path: `${path}/conditions` });
+}
+
+interface ConditionPlace {
+  readonly fields: RegisterDefinition['fields'];
+  readonly path: string;
+}
+
+/** A condition asks for fields that the register has, and its reason tells none that is kept sealed. */
+function checkConditions(check: DocumentCheck, { conditions = [] }: Assign, { fields, path }: ConditionPlace): void {
+  const own = new Set(fields.map(({ id }) => id));
+  const told = new Set(
+    fields.flatMap((field) => [field, ...referredFields(check, field)]).flatMap(({ id, sensitive }) => (sensitive ? [] : id)),
+  );
+  for (const [index, { given = [], reason }] of conditions.entries()) {
+    for (const [at, id] of given.entries()) check.refer('field', id, `${path}/${index}/given/${at}`, own.has(id));
+    for (const locale of ['zh-CN', 'en'] as const) {
+      for (const [, name = ''] of reason[locale].matchAll(/\{(\w+)\}/g)) {
+        check.refer('field', name, `${path}/${index}/reason/${locale}`, told.has(name));
+      }
+    }
+  }
+}
+
+function referredFields({ scope }: DocumentCheck, { id, reference }: RegisterDefinition['fields'][number]): RegisterDefinition['fields'] {
+  const others = reference ? (scope.content.registers.get(reference.register)?.fields ?? []) : [];
+  return others.map((other) => ({ ...other, id: `${id}_${other.id}` }));
 }

@@ -79,10 +79,26 @@ export const action = {
         /** Register with a record of each person who may be named, found by `key` = the person's id. */
         register: kebabId,
         key: factId,
-        /** Over the record's fields and the facts of the case. */
-        where: expression,
-        whereReason: text,
-        /** Must hold, like `where`, of at least one of the people who then hold seats of the step. */
+        /** What must hold of everybody who is named, in the order in which it is told. */
+        conditions: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['where', 'reason'],
+            properties: {
+              /** Fields of the record without which the condition asks nothing. */
+              given: { type: 'array', items: factId, minItems: 1, maxItems: 5 },
+              /** Over the record's fields, by `<field>_` those of records it refers to, and the facts of the case. */
+              where: expression,
+              /** Why somebody of whom it does not hold cannot be named; `{field}` is the value of a field. */
+              reason: text,
+            },
+          },
+        },
+        /** Must hold, like a condition, of at least one of the people who then hold seats of the step. */
         some: expression,
         someReason: text,
         /** Nobody who acted at these steps, of this case or of the case it comes from. */

@@ -22,6 +22,16 @@ const ACTION = '/steps/0/actions/0';
 
 const write = (more: object = {}) => [{ id: 'w', register: 'facilities', mode: 'upsert', key: 'centre', set: { name: 'centre' }, ...more }];
 
+const tells = { 'zh-CN': '不行', en: '{none}' };
+
+/** An assignment with one condition, changed. */
+const onCondition = (change: object) => ({
+  steps: ['decide'],
+  register: 'facilities',
+  key: 'code',
+  conditions: [{ where: 'true', reason: { 'zh-CN': '不行', en: 'no' }, ...change }],
+});
+
 /** Faults of what actions and side procedures do, each in one place of the minimal pack. */
 export const procedureFaults: readonly PackFault[] = [
   ['DANGLING_REFERENCE', W, `${ACTION}/writes`, write({ register: 'nothing' }), `${ACTION}/writes/0/register`],
@@ -95,6 +105,8 @@ export const procedureFaults: readonly PackFault[] = [
   ['DANGLING_REFERENCE', W, `${ACTION}/assign`, { steps: ['decide'], register: 'facilities', key: 'none' }, `${ACTION}/assign/key`],
   ['MISSING_KEY', W, `${ACTION}/assign`, { steps: ['decide'], register: 'facilities' }, `${ACTION}/assign/key`],
   ['FIELD_NOT_INDEXED', W, `${ACTION}/assign`, { steps: ['decide'], register: 'facilities', key: 'code' }, `${ACTION}/assign/key`],
+  ['DANGLING_REFERENCE', W, `${ACTION}/assign`, onCondition({ given: ['none'] }), `${ACTION}/assign/conditions/0/given/0`],
+  ['DANGLING_REFERENCE', W, `${ACTION}/assign`, onCondition({ reason: tells }), `${ACTION}/assign/conditions/0/reason/en`],
   ['SEAT_NEVER_ASSIGNED', W, '/steps/4/vote/seats/0/assigned', true, '/steps/4/vote/seats/0'],
   ['OUT_OF_RANGE', W, '/steps/4/vote/quorum', 3],
   ['OUT_OF_RANGE', W, '/steps/4/vote/quorum', 'review_days'],

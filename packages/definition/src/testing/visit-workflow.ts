@@ -61,7 +61,12 @@ export const visitWorkflow = {
           label: text('指派', 'Assign'),
           kind: 'assign',
           to: 'look',
-          assign: { steps: ['look'], register: 'visitors', key: 'account', where: 'status = "active"' },
+          assign: {
+            steps: ['look'],
+            register: 'visitors',
+            key: 'account',
+            conditions: [{ where: 'status = "active"', reason: text('不在岗', 'Not on duty') }],
+          },
         },
         { id: 'SUPPLEMENT', label: text('补正', 'Ask for more'), kind: 'supplement', letters: ['asked'] },
         { id: 'WITHDRAW', label: text('撤回', 'Withdraw'), kind: 'withdraw', by: 'applicant', to: 'withdrawn', requires: ['reason'] },

@@ -5,6 +5,7 @@ import { closeTasks, openStepTasks } from '../decide/tasks.js';
 import { engineIssue } from '../issues/catalogue.js';
 import { refusal } from '../issues/refusals.js';
 import type { TakeAction } from '../types/command.js';
+import type { Refusal } from '../types/context.js';
 import { seatHolder } from '../votes/step-vote.js';
 import { type ActionRun, recordTaken } from './action-run.js';
 import { takePath } from './move.js';
@@ -21,7 +22,7 @@ export function takeAssign(run: ActionRun): void {
   const around = { compiled: journal.compiled, state: journal.state, ctx: journal.ctx, assign };
   for (const [index, { seat, person }] of named.entries()) {
     const problem = candidateRefusal(around, { id: seat }, person);
-    if (problem) refuse(problem, [{ code: problem.code, severity: 'error', path: `/assignments/${index}`, message: problem.message }]);
+    if (problem) refuseAt(problem, `/assignments/${index}`);
   }
   checkOnePerson(journal, assign.steps, named);
   checkPanel(around, named);
@@ -51,10 +52,10 @@ function checkSeats({ compiled, state }: Journal, steps: readonly string[], name
     seats.has(seat) ? [] : [engineIssue('SEAT_UNKNOWN', `/assignments/${index}/seat`, { seat })],
   );
   if (unknown.length > 0) stopWith(unknown);
-  const voted = named.find(({ seat }) => state.votes.some((vote) => steps.includes(vote.step) && vote.seat === seat));
-  if (!voted) return;
+  const voted = named.findIndex(({ seat }) => state.votes.some((vote) => steps.includes(vote.step) && vote.seat === seat));
+  if (voted < 0) return;
   const reason = { 'zh-CN': '这个席位已经提交了意见，要换人请先办回避', en: 'the seat has voted; recuse its holder first' };
-  refuse(refusal('PERSON_NOT_ELIGIBLE', { words: { reason } }));
+  refuseAt(refusal('PERSON_NOT_ELIGIBLE', { words: { reason } }), `/assignments/${voted}`);
 }
 
 /** Nobody takes two seats of one step. */
@@ -62,12 +63,10 @@ function checkOnePerson({ state }: Journal, steps: readonly string[], named: Ass
   const renamed = new Set(named.map(({ seat }) => seat));
   const kept = steps.flatMap((step) => (state.seats ?? []).filter((known) => known.step === step && !renamed.has(known.seat)));
   const people = named.map(({ person }) => person);
-  const twice =
-    people.find((person, index) => people.indexOf(person) !== index) ??
-    people.find((person) => kept.some((seat) => seat.person === person));
-  if (twice === undefined) return;
+  const twice = people.findIndex((person, index) => people.indexOf(person) !== index || kept.some((seat) => seat.person === person));
+  if (twice < 0) return;
   const reason = { 'zh-CN': '同一个人不能占两个席位', en: 'one person cannot take two seats' };
-  refuse(refusal('PERSON_NOT_ELIGIBLE', { words: { reason } }));
+  refuseAt(refusal('PERSON_NOT_ELIGIBLE', { words: { reason } }), `/assignments/${twice}`);
 }
 
 /** With those who keep their seats at a step, the people named fulfil what one of them must. */
@@ -78,8 +77,13 @@ function checkPanel(around: CandidateInput, named: Assignments): void {
       around,
       [...named, ...kept].map(({ person }) => person),
     );
-    if (problem) refuse(problem);
+    if (problem) refuseAt(problem, '/assignments');
   }
+}
+
+/** Refused, with the place in the command at which the reason lies. */
+function refuseAt(problem: Refusal, path: string): never {
+  refuse(problem, [{ code: problem.code, severity: 'error', path, message: problem.message }]);
 }
 
 /** The case goes on only when every seat that must be named has somebody. */

@@ -305,6 +305,20 @@ describe('回避', () => {
   });
 });
 
+describe('whoever was recused at one step', () => {
+  it('has no part in any other: is neither named there nor may act', () => {
+    const runner = recuse(named(), { seat: 'e1', substitute: 'x4' });
+    for (const who of [b, c, d]) runner.take(who, 'site', 'SUBMIT', site('70'));
+    for (const who of [b, d, c]) runner.take(who, 'papers', 'SUBMIT', papers('good'));
+    expect(runner.live.position).toEqual(['verdict']);
+    const both = person('x1', ['expert', 'city-1'], ['head', 'district-1']);
+    expect(runner.tryTake(both, 'verdict', 'CONFIRM')).toMatchObject({ ok: false, refusal: { code: 'PERSON_RECUSED' } });
+    runner.take(people.head, 'verdict', 'RETURN', { reason: '重新评审' });
+    const again = runner.tryTake(people.officer, 'papers', 'NAME', { assignments: [{ seat: 'e1', person: 'x1' }] });
+    expect(again).toMatchObject({ ok: false, refusal: { code: 'PERSON_NOT_ELIGIBLE' }, issues: [{ path: '/assignments/0' }] });
+  });
+});
+
 describe('reopen', () => {
   it('opens the closed case again, once', () => {
     const runner = named();

@@ -10,7 +10,7 @@ import { paramValue } from '../facts/case-facts.js';
 import { engineIssue } from '../issues/catalogue.js';
 import { refusal } from '../issues/refusals.js';
 import type { RequestProcedure } from '../types/command.js';
-import { isRecused, seatHolder, voteOfStep } from '../votes/step-vote.js';
+import { seatHolder, voteOfStep } from '../votes/step-vote.js';
 import type { ProcedureKind } from './procedures.js';
 
 /**
@@ -24,7 +24,8 @@ export const recusal: ProcedureKind = {
     const step = stepOf(journal, definition, command);
     const person = personOf(journal, step, command);
     if (person === undefined) stopWith([engineIssue('PERSON_REQUIRED', '/seat')]);
-    if (isRecused(journal.state, step, person)) refuse(refusal('PERSON_RECUSED'));
+    // who was recused elsewhere may still hold a seat here
+    if (journal.state.recusals?.some((known) => known.step === step && known.person === person)) refuse(refusal('PERSON_RECUSED'));
     const { seat, substitute } = command;
     if (substitute !== undefined) checkSubstitute(journal, { step, seat, substitute, person });
     else if (seat !== undefined) checkQuorum(journal, step);

@@ -75,7 +75,7 @@ export function authoriseApplicant(input: AuthoriseInput, step: StepDefinition, 
 function authoriseAssignee(input: AuthoriseInput, step: CompiledStep, action: ActionDefinition, wantedSeat?: string): Authorised {
   const { state, actor, ctx } = input;
   if (actor.kind !== 'person') return { refusal: refusal('NOT_YOUR_TASK') };
-  if (isRecused(state, step.definition.id, actor.id)) return { refusal: refusal('PERSON_RECUSED') };
+  if (isRecused(state, actor.id)) return { refusal: refusal('PERSON_RECUSED') };
   const votes = step.vote && !BESIDE_THE_VOTE.has(action.kind);
   const seats = votes ? openSeats(state, step) : [];
   const roles = votes ? seats.map((seat) => seat.role) : rolesOf(step, action);

@@ -1,4 +1,4 @@
-import type { ActionDefinition, LocalizedText, RegisterDefinition } from '@careway/definition';
+import { type ActionDefinition, fillText, type LocalizedText, type RegisterDefinition } from '@careway/definition';
 import { declareFacts, evaluate, type FactDeclarations, parseExpression } from '@careway/rules';
 import type { CompiledWorkflow } from '../compile/compile-workflow.js';
 import { caseFacts, plainFact } from '../facts/case-facts.js';
@@ -26,7 +26,7 @@ const words = {
 
 /**
  * Whether a person may be named for a seat: holds its role for this case, is no party, was not recused, did not act at the steps that the
- * assignment keeps apart, and has a record for which its condition holds. A condition that cannot be judged does not hold.
+ * assignment keeps apart, and has a record for which its conditions hold. A condition that cannot be judged does not hold.
  */
 export function candidateRefusal(input: CandidateInput, seat: { readonly id: string }, id: string): Refusal | undefined {
   const reason = problemOf(input, seat, id);
@@ -41,8 +41,8 @@ function problemOf(input: CandidateInput, seat: { readonly id: string }, id: str
   for (const step of assign.steps) {
     const wanted = compiled.steps.get(step)?.vote?.seats.find((known) => known.id === seat.id);
     if (wanted && heldRole(ctx.organisation, state.areaPath, actor, wanted.role) === undefined) return words.role;
-    if (isRecused(state, step, id)) return words.recused;
   }
+  if (isRecused(state, id)) return words.recused;
   if (isInvolved(state, actor)) return words.party;
   const clash = (assign.distinctFrom ?? []).find((step) => state.performers[step]?.includes(id));
   if (clash !== undefined) {
@@ -55,9 +55,15 @@ function problemOf(input: CandidateInput, seat: { readonly id: string }, id: str
 function recordProblem(input: CandidateInput, person: PersonRead): LocalizedText | undefined {
   const { assign } = input;
   if (assign.register === undefined) return undefined;
-  if (!person.record) return words.noRecord;
-  if (assign.where === undefined) return undefined;
-  return holds(input, assign.where, person) ? undefined : (assign.whereReason ?? words.condition);
+  const { record } = person;
+  if (!record) return words.noRecord;
+  const asked = (assign.conditions ?? []).filter(({ given = [] }) => given.every((field) => record.values[field] !== undefined));
+  const failed = asked.find(({ where }) => !holds(input, where, person));
+  return failed && fillText(failed.reason, definedOf(recordFields(person)));
+}
+
+function definedOf(fields: Readonly<Record<string, string | boolean | undefined>>): Record<string, string | boolean> {
+  return Object.fromEntries(Object.entries(fields).flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])));
 }
 
 /**

@@ -67,7 +67,10 @@ export const panelWorkflow: WorkflowDefinition = {
             steps: ['papers', 'site'],
             register: 'experts',
             key: 'account',
-            where: 'status = "active" and employer_kind != "home"',
+            conditions: [
+              { where: 'status = "active"', reason: label('不在库') },
+              { where: 'employer_kind != "home"', reason: label('在养老机构任职') },
+            ],
           },
         },
       ],

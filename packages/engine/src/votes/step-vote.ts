@@ -22,6 +22,7 @@ export function maySit(state: CaseState, step: string, { seat, person }: { reado
   return seat.assigned !== true || seatHolder(state, step, seat.id) === person;
 }
 
-export function isRecused(state: CaseState, step: string, person: string): boolean {
-  return (state.recusals ?? []).some((recusal) => recusal.step === step && recusal.person === person);
+/** Whoever was recused at one step of a case has no part in any other of it either. */
+export function isRecused(state: CaseState, person: string): boolean {
+  return (state.recusals ?? []).some((recusal) => recusal.person === person);
 }

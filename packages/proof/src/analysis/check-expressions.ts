@@ -60,7 +60,7 @@ function assignmentPlaces({ registers }: ComposedPack, workflow: WorkflowDefinit
       };
       const path = `/steps/${index}/actions/${at}/assign`;
       return [
-        { ...place, text: assign.where, path: `${path}/where` },
+        ...(assign.conditions ?? []).map(({ where }, one) => ({ ...place, text: where, path: `${path}/conditions/${one}/where` })),
         { ...place, text: assign.some, path: `${path}/some` },
       ];
     }),

@@ -89,11 +89,16 @@ describe('checkPack', () => {
     ['UNKNOWN_FACT /entitlement/to', 'services/care-allowance.json', { '/entitlement/to': 'month of(nobody)' }],
     ['UNKNOWN_FACT /over/where', 'schedules/yearly.json', { '/over/where': 'colour = 1' }],
     [
-      'TYPE_MISMATCH /steps/0/actions/0/assign/where',
+      'TYPE_MISMATCH /steps/0/actions/0/assign/conditions/0/where',
       WORKFLOW,
       {
         '/steps/0/actions/0/kind': 'assign',
-        '/steps/0/actions/0/assign': { steps: ['decide'], register: 'grants', key: 'name', where: 'grade' },
+        '/steps/0/actions/0/assign': {
+          steps: ['decide'],
+          register: 'grants',
+          key: 'name',
+          conditions: [{ where: 'grade', reason: { 'zh-CN': '级别', en: 'grade' } }],
+        },
         '/steps/4/vote/seats/0/assigned': true,
       },
     ],

@@ -35,7 +35,7 @@ function expressionsOf(workflow: WorkflowDefinition): string[] {
   const facts = [...workflow.facts, ...(workflow.items?.facts ?? [])];
   const texts = [
     ...actions.flatMap((action) => [action.guard, ...(action.paths ?? []).map(({ when }) => when)]),
-    ...actions.flatMap(({ assign }) => [assign?.where, assign?.some]),
+    ...actions.flatMap(({ assign }) => [...(assign?.conditions ?? []).map(({ where }) => where), assign?.some]),
     ...workflow.clocks.map(({ when }) => when),
     ...facts.map(({ from }) => from.expression),
     ...writesOf(workflow).flatMap(({ write }) => expressionsOfWrite(write)),

@@ -73,11 +73,13 @@ interface AssignPlace {
 /** Who may be named for a seat, a little different. */
 function* assignChanges({ assign }: ActionDefinition, { place, touches, copyOf }: AssignPlace): Iterable<WorkflowChange> {
   if (!assign) return;
-  const { where, distinctFrom = [] } = assign;
-  if (where !== undefined) {
-    const base = { place: `${place}/assign/where`, from: where, touches };
-    yield { ...base, to: '(none)', change: (copy) => void delete copyOf(copy).assign!.where };
-    for (const to of nearTexts(where)) yield { ...base, to, change: (copy) => void (copyOf(copy).assign!.where = to) };
+  const { conditions = [], distinctFrom = [] } = assign;
+  for (const [one, { where, given }] of conditions.entries()) {
+    const base = { place: `${place}/assign/conditions/${one}`, from: where, touches };
+    const copied = (copy: Mutable<WorkflowDefinition>) => copyOf(copy).assign!.conditions![one]!;
+    yield { ...base, to: '(none)', change: (copy) => void (copied(copy).where = 'true') };
+    if (given) yield { ...base, to: '(always)', change: (copy) => void delete copied(copy).given };
+    for (const to of nearTexts(where)) yield { ...base, to, change: (copy) => void (copied(copy).where = to) };
   }
   for (const [at, other] of distinctFrom.entries()) {
     yield {

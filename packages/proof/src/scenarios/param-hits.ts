@@ -8,7 +8,12 @@ export function namedParams({ params = [] }: WorkflowDefinition, text: string): 
 
 /** Expressions by which an action is allowed, people are named, a path is chosen and it is told whether a record is written. */
 export function expressionsOfAction({ guard, paths = [], assign, writes = [] }: ActionDefinition): string {
-  return [guard, ...[...paths, ...writes].map(({ when }) => when), assign?.where, assign?.some].join(' ');
+  return [
+    guard,
+    ...[...paths, ...writes].map(({ when }) => when),
+    ...(assign?.conditions ?? []).map(({ where }) => where),
+    assign?.some,
+  ].join(' ');
 }
 
 /**

@@ -45,7 +45,8 @@ export type LoopResult =
       readonly acts: number;
       readonly effects: number;
     }
-  | { readonly ok: false; readonly kind: 'refused'; readonly refusal: Refusal }
+  /** `issues`: where in the command the reason lies, where it lies in one place. */
+  | { readonly ok: false; readonly kind: 'refused'; readonly refusal: Refusal; readonly issues?: readonly Issue[] }
   | { readonly ok: false; readonly kind: 'issues'; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly kind: 'not-found' }
   | { readonly ok: false; readonly kind: 'version-conflict'; readonly current: number; readonly from: number }
@@ -198,6 +199,7 @@ function replayed(commit: StoredCommit, bodyHash: string): LoopResult {
 }
 
 function refusedOf(decided: Extract<Decided, { ok: false }>): Extract<LoopResult, { readonly kind: 'refused' | 'issues' }> {
-  if (decided.refusal) return { ok: false, kind: 'refused', refusal: decided.refusal };
-  return { ok: false, kind: 'issues', issues: decided.issues };
+  const { refusal, issues } = decided;
+  if (!refusal) return { ok: false, kind: 'issues', issues };
+  return { ok: false, kind: 'refused', refusal, ...(issues.length > 0 ? { issues } : {}) };
 }

@@ -203,7 +203,10 @@ export const caseViews: Readonly<Record<string, Shape>> = {
     { number: string, case: string },
   ),
   StepView: object({ id: string, label: text, kind: oneOf('task', 'wait', 'end') }, { owner: text }),
-  TaskView: object({ id: string, kind: taskKind, step: string, owner: text, mine: boolean }, { seat: string, takenBy: person }),
+  TaskView: object(
+    { id: string, kind: taskKind, step: string, owner: text, mine: boolean },
+    { seat: string, takenBy: person, named: person },
+  ),
   SeatView: object(
     {
       step: string,
