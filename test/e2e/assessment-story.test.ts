@@ -175,6 +175,8 @@ it('the street hands the letter over against a receipt; level, why and remedies 
   await look(page, 'assessment-result', 'both');
   await page.getByRole('button', { name: '为什么' }).click();
   await sees(page, /中度失能：46～65分/);
+  await sees(page, /上门评估.*评估师/);
+  await look(page, 'assessment-why', 'both');
 });
 
 it('the register of elders shows the result and until when it is valid', async () => {

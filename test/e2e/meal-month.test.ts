@@ -98,6 +98,7 @@ describe('the meals of one month, from the swipes to the letter', () => {
     await clerk.getByRole('button', { name: /看第1行为什么/ }).click();
     const why = clerk.getByRole('complementary', { name: '为什么是这个数' });
     await why.getByText('¥180.00').first().waitFor();
+    await why.getByText(/= 2 × 30 \+ 4 × 30/).waitFor();
     await why.getByText('早餐次数').first().waitFor();
     await why.getByText('午餐次数').first().waitFor();
     await why

@@ -30,6 +30,7 @@ export { type BuiltinFact, builtinFacts, builtinItemFacts } from './facts/builti
 export { type DecisionReads } from './facts/item-decision.js';
 export { groupMatches } from './letters/group-matches.js';
 export { groupAmount } from './letters/group-amount.js';
+export { caseFacts, itemFacts } from './facts/case-facts.js';
 export { sumAmounts } from './facts/sum-amounts.js';
 export type { LetterBlock, LetterClause, LetterData, LetterMatch, LetterRemedy, LetterRow, RenderedLetter } from './letters/letter-data.js';
 export { stateAsIssued } from './letters/state-as-issued.js';

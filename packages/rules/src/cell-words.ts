@@ -41,8 +41,20 @@ function testWords(test: string, { type, values }: CellColumn, locale: 'zh-CN' |
   if (test === 'false') return locale === 'en' ? 'no' : '否';
   const code = /^"(.*)"$/.exec(test)?.[1];
   if (code !== undefined) return values?.find(({ value }) => value === code)?.label[locale] ?? code;
+  const range = /^([[(])(.+)\.\.(.+)([\])])$/.exec(test);
+  if (range) return rangeWords(range as unknown as Range, locale);
   const compared = /^(<=|>=|<|>)\s*(.+)$/.exec(test);
   const sign = compared && signs[compared[1] as string];
   if (!compared || !sign) return test;
   return sign[type === 'month' || type === 'date' ? 1 : 0][locale] + (compared[2] as string).replaceAll('"', '');
+}
+
+type Range = readonly [whole: string, open: '[' | '(', low: string, high: string, close: ']' | ')'];
+
+/** `[46..65]` as 46至65; an end that does not count itself is said so. */
+function rangeWords([, open, low, high, close]: Range, locale: 'zh-CN' | 'en'): string {
+  const [from, to] = [low, high].map((end) => end.trim().replaceAll('"', ''));
+  const without = (end: string | undefined) => (locale === 'en' ? ` (not ${end} itself)` : `（不含${end}）`);
+  const ends = (open === '(' ? without(from) : '') + (close === ')' ? without(to) : '');
+  return locale === 'en' ? `${from} to ${to}${ends}` : `${from}至${to}${ends}`;
 }

@@ -39,7 +39,7 @@ export function WhyPanel({ why }: { readonly why: WhyView }) {
               <li key={`${row.table['zh-CN']}${row.rule}`}>
                 {text(row.table)}
                 {t('services.colon')}
-                {row.label ? text(row.label) : row.rule}
+                {text(row.label)}
                 {row.citySet ? <CitySet ground={row.citySet} /> : null}
               </li>
             ))}

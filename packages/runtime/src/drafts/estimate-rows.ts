@@ -54,7 +54,11 @@ export async function estimateRows(
   // The tables that decided, which a later publication may have changed.
   const chosen = parts.shelf.inForce(input.area, on) ?? pack;
   const why = results.map(
-    (result): WhyView => whyOfResult({ parts, pack: chosen, decision: service.decision ?? '', on, changes: [] }, result),
+    (result, index): WhyView =>
+      whyOfResult(
+        { parts, pack: chosen, decision: service.decision ?? '', on, changes: [], facts: { ...answers, ...rows[index] } },
+        result,
+      ),
   );
   return { rows: shown, total, why };
 }

@@ -6,7 +6,7 @@ import { refusalChanges } from '../views/refusal-changes.js';
 import { decisionOf } from '../views/result-words.js';
 import { ruleWords } from '../views/rule-words.js';
 import { plainText, type ViewContext } from '../views/view-context.js';
-import { formulaOf } from '../views/why-view.js';
+import { factsOfRow, formulaOf } from '../views/why-view.js';
 import { changesLine, matchedLines } from './letter-sheet.js';
 import { printWords } from './print-catalogue.js';
 import { amountWords, heading } from './print-text.js';
@@ -38,11 +38,12 @@ function printedRows(context: ViewContext, view: CaseView, evaluated: Evaluated)
   const states = new Map(context.state.items.map((item) => [item.id, item]));
   const pays = decisionOf(context)?.result.type === 'money';
   const formula = (id: string) => {
-    const { result } = states.get(id) ?? {};
+    const state = states.get(id);
+    const { result } = state ?? {};
     const { decision } = decidingTables(context, result ?? evaluated.get(id));
     const outputs = result && !result.manual && !result.refused ? { status: 'ok' as const, outputs: result.outputs } : undefined;
     const live = outputs ?? (result ? undefined : evaluated.get(id)?.live);
-    const text = decision && live ? formulaOf(decision, live) : undefined;
+    const text = decision && live ? formulaOf(decision, live, state ? factsOfRow(context, state) : {}) : undefined;
     return text === undefined ? undefined : plainText(text);
   };
   return view.items.map(({ id, row, name, status, amount, results, note, reason, clause }) => ({

@@ -113,7 +113,7 @@ function monthBefore(date: string): string {
 }
 
 function exampleView(definition: DecisionDefinition, declared: readonly KnownFact[], { facts, before, after }: Pair): ExampleView {
-  const formula = formulaOf(definition, after);
+  const formula = formulaOf(definition, after, facts);
   return {
     facts: tellingFacts(definition, declared, { facts, matched: new Set([...before.matched, ...after.matched].map(({ rule }) => rule)) }),
     before: resultWords(definition, before),

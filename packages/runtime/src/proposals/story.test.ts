@@ -158,7 +158,7 @@ describe('150 becomes 160 for service months from August', () => {
       expect.arrayContaining(['¥135.00 → ¥144.00', '¥150.00 → ¥160.00', '¥165.00 → ¥176.00', '¥180.00 → ¥192.00']),
     );
     expect(shown?.unchanged).toMatchObject({ difference: '0.00' });
-    expect(shown?.unchanged?.facts[0]?.text['zh-CN']).toBe('2021-07');
+    expect(shown?.unchanged?.facts[0]?.text['zh-CN']).toBe('2021年7月');
     const moderate = (august.rows as readonly { disability_level: string }[]).filter((row) => row.disability_level === 'moderate').length;
     expect(moderate).toBeGreaterThan(0);
     expect(preview.open.rows.map((row) => row.caseId)).toEqual(Array.from({ length: moderate }, () => receipt.caseId));

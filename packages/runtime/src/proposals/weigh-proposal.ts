@@ -128,7 +128,7 @@ function openView(rows: readonly OpenRow[], composed: ComposedPack): PreviewView
 
 function rowView({ before, after, ...row }: OpenRow, composed: ComposedPack): PreviewView['open']['rows'][number] {
   const decision = [...composed.decisions.values()].find(({ id }) => composed.documentHashes.get(`decision:${id}`) === after.hash);
-  const formula = decision && after.live ? formulaOf(decision, after.live) : undefined;
+  const formula = decision && after.live ? formulaOf(decision, after.live, {}) : undefined;
   return {
     ...row,
     before: wordsOf(before, decision),

@@ -36,6 +36,8 @@ export class ShownValues {
     if (isSealed(value)) return { value: value.hint, text: plainText(value.hint) };
     if (field.holds === 'case') return { value, ...(await this.#case(String(value))) };
     if (field.holds === 'service') return { value, text: this.services(String(value)) ?? plainText(String(value)) };
+    // Lists and spreadsheets keep days as they sort.
+    if (field.type === 'date') return { value, text: plainText(String(value)) };
     if (!field.reference) return { value, text: factText(field, value) };
     return this.#reference(record, field, String(value));
   }

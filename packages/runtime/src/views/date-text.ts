@@ -18,7 +18,16 @@ const months = [
 
 /** An ISO date as people say it: 2021年7月5日（一）, 5 July 2021. */
 export function dateText(date: string): LocalizedText {
-  const [year = 0, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number);
-  const weekday = weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '';
-  return { 'zh-CN': `${year}年${month}月${day}日（${weekday}）`, en: `${day} ${months[month - 1]} ${year}` };
+  const weekday = weekdays[new Date(`${date.slice(0, 10)}T00:00:00Z`).getUTCDay()] ?? '';
+  const day = dayText(date);
+  return { 'zh-CN': `${day['zh-CN']}（${weekday}）`, en: day.en };
+}
+
+/** Without the weekday, as documents write it: 2021年7月5日; a month as 2021年7月. */
+export function dayText(date: string): LocalizedText {
+  const [year, month = 1, day] = date.slice(0, 10).split('-').map(Number);
+  const name = months[month - 1];
+  return day === undefined
+    ? { 'zh-CN': `${year}年${month}月`, en: `${name} ${year}` }
+    : { 'zh-CN': `${year}年${month}月${day}日`, en: `${day} ${name} ${year}` };
 }

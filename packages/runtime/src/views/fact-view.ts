@@ -2,6 +2,7 @@ import type { FactDefinition, LocalizedText, RegisterDefinition } from '@careway
 import type { FactValue } from '@careway/engine';
 import { isSealed } from '../crypto/sealer.js';
 import type { FactView } from '../views.js';
+import { dayText } from './date-text.js';
 import { plainText } from './view-context.js';
 
 const yes: LocalizedText = { 'zh-CN': '是', en: 'Yes' };
@@ -47,7 +48,7 @@ function sourceOf({ from }: FactDefinition): FactView['source'] {
   return from.kind;
 }
 
-/** A value in words: labels of codes, yes and no, money with two decimals. */
+/** A value in words: labels of codes, yes and no, days and months. */
 export function factText(
   definition: { readonly type: string; readonly values?: FactDefinition['values'] | undefined },
   value: unknown,
@@ -55,6 +56,7 @@ export function factText(
   if (typeof value === 'boolean') return value ? yes : no;
   const text = isSealed(value) ? value.hint : String(value);
   if (definition.type === 'boolean') return text === 'true' ? yes : no;
+  if (/^(date|month)$/.test(definition.type) && /^\d{4}-\d{2}(-\d{2})?$/.test(text)) return dayText(text);
   const label = definition.values?.find((known) => known.value === text)?.label;
   return label ?? plainText(text);
 }

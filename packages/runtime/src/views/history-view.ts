@@ -7,7 +7,7 @@ import { clauseOf } from './clause-view.js';
 import { decidingTables, groundOf, tablesView } from './deciding-tables.js';
 import { itemName } from './item-view.js';
 import { personView } from './person-view.js';
-import { formulaOf } from './why-view.js';
+import { factsOfRow, formulaOf } from './why-view.js';
 import type { ViewContext } from './view-context.js';
 
 /** The acts of a case, or of one row and the case, as sentences, with the state of the chain. */
@@ -93,8 +93,10 @@ function resultOf(context: ViewContext, act: Act): ActView['result'] {
   const { outputs, matched, amount, manual, refused, decisionHash, on } = act.data.result;
   const tables = decidingTables(context, { decisionHash, on });
   const { decision } = tables;
+  const row = context.state.items.find(({ id, result }) => id === act.data.item && result?.amount === amount);
   const shown = tablesView(context, tables, on);
-  const formula = decision && !manual && !refused ? formulaOf(decision, { status: 'ok', outputs }) : undefined;
+  const formula =
+    decision && !manual && !refused ? formulaOf(decision, { status: 'ok', outputs }, row ? factsOfRow(context, row) : {}) : undefined;
   return {
     ...(amount === undefined ? {} : { amount }),
     ...(formula === undefined ? {} : { formula }),

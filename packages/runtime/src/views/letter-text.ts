@@ -11,7 +11,7 @@ import { officeOf } from './office-of.js';
 import { resultViews } from './result-words.js';
 import { ruleWords } from './rule-words.js';
 import { refusalChanges } from './refusal-changes.js';
-import { formulaOf } from './why-view.js';
+import { factsOfRow, formulaOf } from './why-view.js';
 import type { ViewContext } from './view-context.js';
 
 /** A letter of the case ready to be read or printed. */
@@ -97,8 +97,8 @@ function letterRow(context: ViewContext, row: LetterRow): NonNullable<LetterBloc
   const { decision } = decidingTables(context, result);
   const pays = !decision || decision.result.type === 'money';
   const formula =
-    pays && decision && result && row.amount !== undefined && !result.manual
-      ? formulaOf(decision, { status: 'ok', outputs: result.outputs })
+    pays && decision && item && result && row.amount !== undefined && !result.manual
+      ? formulaOf(decision, { status: 'ok', outputs: result.outputs }, factsOfRow(context, item))
       : undefined;
   const clause = clauseOf(context, item?.reason?.clause ?? result?.refused?.clause ?? result?.matched.at(-1)?.clause ?? row.clauses[0]);
   return {

@@ -51,7 +51,7 @@ function passedStep(context: ViewContext, step: StepDefinition, left: ReadonlyMa
   const shown = { step: stepView(context, step), on: left.get(step.id) as string };
   if (state.ending === 'withdrawn' && [...left.keys()].at(-1) === step.id) return { ...shown, state: 'skipped' };
   const by = state.performers[step.id]?.at(-1);
-  return { ...shown, state: 'done', ...(by === undefined ? {} : { by: personView(context, by, step.assignee?.role) }) };
+  return { ...shown, state: 'done', ...(by === undefined ? {} : { by: personView(context, by, roleAt(step)) }) };
 }
 
 /** The ordinary way on: from each current step the first action that leads forward. */

@@ -6,8 +6,20 @@ import { plainText } from './view-context.js';
 type Table = DecisionDefinition['tables'][number];
 type Column = Table['inputs'][number];
 
-/** One rule of a decision table as a sentence: what it asks and what it gives, or why it refuses. */
-export function ruleWords(pack: ComposedPack, decision: DecisionDefinition, match: { table: string; rule: string }): LocalizedText {
+interface Match {
+  readonly table: string;
+  readonly rule: string;
+}
+
+/** One rule of a decision table as a sentence, after the name of the table: what it asks and what it gives, or why it refuses. */
+export function ruleWords(pack: ComposedPack, decision: DecisionDefinition, match: Match): LocalizedText {
+  const table = decision.tables.find(({ id }) => id === match.table)?.label;
+  const said = ruleSays(pack, decision, match);
+  return table ? { 'zh-CN': `${table['zh-CN']}：${said['zh-CN']}`, en: `${table.en}: ${said.en}` } : said;
+}
+
+/** What a rule asks and what it gives, or why it refuses; its own name where it asks nothing. */
+export function ruleSays(pack: ComposedPack, decision: DecisionDefinition, match: Match): LocalizedText {
   const table = decision.tables.find(({ id }) => id === match.table);
   const rule = table?.rules.find(({ id }) => id === match.rule);
   if (!table || !rule) return plainText(match.rule);
@@ -24,15 +36,16 @@ export function ruleWords(pack: ComposedPack, decision: DecisionDefinition, matc
   const say = (locale: 'zh-CN' | 'en') => {
     const list = (texts: readonly LocalizedText[]) => texts.map((text) => text[locale]).join(locale === 'en' ? ', ' : '，');
     const head = asked.length > 0 ? list(asked) : (rule.label?.[locale] ?? '');
-    const whole = [head, list(given)].filter((text) => text !== '').join(arrow);
-    return `${table.label[locale]}${locale === 'en' ? ': ' : '：'}${whole}`;
+    return [head, list(given)].filter((text) => text !== '').join(arrow);
   };
   return { 'zh-CN': say('zh-CN'), en: say('en') };
 }
 
 function typed(pack: ComposedPack, decision: DecisionDefinition, { id, type, values }: Column) {
   const workflow = pack.workflows.get(decision.workflow ?? '');
-  const declared = [...(workflow?.facts ?? []), ...(workflow?.items?.facts ?? [])].find((fact) => fact.id === id);
+  const made = decision.tables.flatMap(({ outputs }) => outputs);
+  const known = [...made, ...(workflow?.facts ?? []), ...(workflow?.items?.facts ?? []), ...(workflow?.params ?? [])];
+  const declared = known.find((fact) => fact.id === id);
   return { type, values: values ?? declared?.values };
 }
 

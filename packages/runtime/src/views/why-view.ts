@@ -1,5 +1,5 @@
 import type { ComposedPack, DecisionDefinition, LocalizedText } from '@careway/definition';
-import { type CaseState, type EvaluatedItem, evaluateItems, explainItem, type ItemState } from '@careway/engine';
+import { type CaseState, caseFacts, type EvaluatedItem, evaluateItems, explainItem, itemFacts, type ItemState } from '@careway/engine';
 import type { Change, DecisionResult, MatchedRule } from '@careway/rules';
 import type { TenantParts } from '../loop/tenant-parts.js';
 import type { WhyView } from '../views.js';
@@ -9,6 +9,7 @@ import { decidingTables, groundOf, tablesView } from './deciding-tables.js';
 import { factText } from './fact-view.js';
 import { remediesOfItem } from './item-remedies.js';
 import { resultViews, resultWords } from './result-words.js';
+import { ruleSays } from './rule-words.js';
 import { plainText, type ViewContext } from './view-context.js';
 
 interface WhyInput {
@@ -18,6 +19,8 @@ interface WhyInput {
   readonly decision: string;
   readonly on: string;
   readonly changes: readonly Change[];
+  /** What the row's facts are, for the calculation. */
+  readonly facts: Readonly<Record<string, unknown>>;
 }
 
 /** Why a row gets what it gets: matched rows with clauses, the calculation, rows not matched, what would change it. */
@@ -33,17 +36,24 @@ export function whyOfItem(context: ViewContext, item: string): WhyView | undefin
   const changes = explainItem(context.compiled, open, item, context.ctx);
   const tables = decidingTables(context, { decisionHash: row.result?.decisionHash, on });
   const shown = tablesView(context, tables, on);
-  const input = { parts: context.parts, pack: tables.pack, decision };
+  const input = { parts: context.parts, pack: tables.pack, decision, facts: factsOfRow(context, row) };
   const view = { ...whyOfResult({ ...input, on, changes }, evaluated.live), ...(shown ? { tables: shown } : {}) };
   const decided = row.result ? asDecided(row.result, input) : {};
   return { ...view, ...decided, remedies: remediesOfItem(context, item) };
 }
 
 /** What was written down when the row was decided counts, whatever the tables say today. */
-function asDecided(result: NonNullable<ItemState['result']>, input: Pick<WhyInput, 'parts' | 'pack' | 'decision'>): Partial<WhyView> {
+function asDecided(
+  result: NonNullable<ItemState['result']>,
+  input: Pick<WhyInput, 'parts' | 'pack' | 'decision' | 'facts'>,
+): Partial<WhyView> {
   const definition = input.pack.decisions.get(input.decision);
   const { outputs, matched, manual, refused } = result;
-  const formula = manual ? manual.amount : definition && !refused ? formulaOf(definition, { status: 'ok', outputs }) : undefined;
+  const formula = manual
+    ? manual.amount
+    : definition && !refused
+      ? formulaOf(definition, { status: 'ok', outputs }, input.facts)
+      : undefined;
   return {
     outputs,
     results: resultViews(definition, outputs),
@@ -60,7 +70,7 @@ function asOpen({ final: _final, ...item }: ItemState): ItemState {
 export function whyOfResult(input: WhyInput, result: DecisionResult): WhyView {
   const { pack, on, changes } = input;
   const definition = pack.decisions.get(input.decision);
-  const formula = definition && formulaOf(definition, result);
+  const formula = definition && formulaOf(definition, result, input.facts);
   const reason = result.refused
     ? { code: result.refused.code, text: result.refused.reason }
     : result.manual
@@ -88,16 +98,22 @@ function clauseFrom({ parts, pack }: Pick<WhyInput, 'parts' | 'pack'>, id: strin
   return entry && clauseView(entry);
 }
 
+/** Facts of a row and of its case, as the tables read them. */
+export function factsOfRow({ compiled, state, ctx }: ViewContext, row: ItemState): Readonly<Record<string, unknown>> {
+  return { ...caseFacts(compiled, state, ctx), ...itemFacts(row) };
+}
+
 /** The decision's expression with figures for names: `200 × 1.1`. Absent when it is not computed or nothing is to be calculated. */
 export function formulaOf(
   { result: { expression, id } }: DecisionDefinition,
   result: Pick<DecisionResult, 'outputs' | 'status' | 'refused' | 'manual'>,
+  facts: Readonly<Record<string, unknown>>,
 ): string | undefined {
   if (result.status === 'issue' || result.refused || result.manual || !/[*+\-/]/.test(expression)) return undefined;
   let missing = false;
   const text = expression.replace(/[a-z\u4e00-\u9fff][a-z0-9_\u4e00-\u9fff]*/g, (name) => {
-    const value = name === id ? undefined : result.outputs[name];
-    if (typeof value !== 'string') missing = true;
+    const value = name === id ? undefined : (result.outputs[name] ?? facts[name]);
+    if (typeof value !== 'string' && typeof value !== 'number') missing = true;
     return String(value);
   });
   return missing ? undefined : text.replaceAll('*', '×').replaceAll('/', '÷');
@@ -113,7 +129,7 @@ function matchedView(
   return {
     table: table?.label ?? plainText(match.table),
     rule: match.rule,
-    ...(rule?.label ? { label: rule.label } : {}),
+    label: rule?.label ?? (definition ? ruleSays(input.pack, definition, match) : plainText(match.rule)),
     then: Object.fromEntries(Object.entries(rule?.then ?? {}).map(([id, value]) => [id, String(value)])),
     ...groundOf(input.parts, { pack: input.pack, decision: definition }, match),
   };

@@ -1235,7 +1235,8 @@ export interface WhyView {
   readonly matched: readonly {
     readonly table: LocalizedText;
     readonly rule: string;
-    readonly label?: LocalizedText;
+    /** The row in words. */
+    readonly label: LocalizedText;
     readonly then: Readonly<Record<string, string>>;
     readonly clause?: ClauseView;
     /** Instead of a clause, where the city set the figures of the row. */

@@ -80,7 +80,8 @@ export function WhyBody({ why, item, total }: WhyBodyProps) {
           <div key={`${text(match.table)}${match.rule}`}>
             <p>
               {text(match.table)}
-              {match.label ? `${t('colon')}${text(match.label)}` : null}
+              {t('colon')}
+              {text(match.label)}
               {again && match.clause ? `（${match.clause.article}）` : null}
               {match.citySet ? <CitySet ground={match.citySet} /> : null}
             </p>
