@@ -110,6 +110,25 @@ it('a number is shown whole for a reason, and the auditor reads who looked', asy
   await look(auditor, 'register-log');
 });
 
+it('the auditor asks the log for one person or home, and what was asked stays out of the address', async () => {
+  const auditor = await browser.open();
+  await logIn(auditor, 'auditor', careway.password);
+  await auditor.goto('/trace/log');
+  const ask = async (text: string) => {
+    await auditor.getByLabel('看的是谁的').fill(text);
+    await auditor.getByRole('button', { name: '查找' }).click();
+  };
+  await ask('青城颐康养老院（演示）');
+  await sees(auditor, /“青城颐康养老院（演示）”的记录被看过\d+次/);
+  await sees(auditor, '电话联系机构');
+  expect(decodeURIComponent(auditor.url())).not.toContain('青城');
+  await ask('欧阳无人');
+  await sees(auditor, '没有人看过“欧阳无人”的记录');
+  await look(auditor, 'log-of-nobody', 'both');
+  await auditor.getByRole('button', { name: '全部记录' }).click();
+  await sees(auditor, '电话联系机构');
+});
+
 it('no page broke a script or a rule of content', () => {
   expect(browser.faults).toEqual([]);
 });

@@ -194,7 +194,8 @@ export interface ScopedTenant {
   myCases(query: { cursor?: string; limit?: number }): Promise<Page<CaseRow>>;
   inbox(query: { cursor?: string; limit?: number }): Promise<Page<InboxMessage>>;
   markRead(message: string): Promise<boolean>;
-  accessLog(query: { subject?: string; caseId?: string; cursor?: string; limit?: number }): Promise<Page<LogRow>>;
+  /** `text`: whom it tells of, by whole name, identity number or key of an organisation. */
+  accessLog(query: { subject?: string; caseId?: string; text?: string; cursor?: string; limit?: number }): Promise<Page<LogRow>>;
   /** Erases every personal value about somebody, everywhere; the chain stays verifiable. Administrators only. */
   erase(whom: WhomToErase, options: WriteOptions & { reason: string }): Promise<Reply<{ readonly erased: number }>>;
 

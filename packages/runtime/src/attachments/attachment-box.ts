@@ -56,6 +56,7 @@ export class AttachmentBox {
   async get(id: string): Promise<{ readonly ref: AttachmentRef; readonly bytes: Uint8Array } | undefined> {
     const found = await this.parts.store.blobs.get(id);
     if (!found || !(await this.#mayRead(found.blob))) return undefined;
+    await this.#looked(found.blob);
     return { ref: found.blob.ref, bytes: this.parts.sealer.openBytes(found.bytes) };
   }
 
@@ -69,6 +70,14 @@ export class AttachmentBox {
       if (state?.attachments.some((ref) => ref.id === id)) return false;
     }
     return this.parts.store.blobs.remove(id);
+  }
+
+  /** Enters in the access log that staff opened a file of a case that somebody else brought. */
+  async #looked({ caseId, owner }: StoredBlob): Promise<void> {
+    const { person } = this.scope;
+    const state = caseId === undefined ? undefined : stateOf(await this.parts.store.cases.load(caseId));
+    if (!state || !person || person.id === owner || !this.scope.seesAsStaff(state)) return;
+    await this.parts.store.access.add({ at: this.parts.time.now(), person: person.id, caseId: state.caseId, what: 'attachment' });
   }
 
   async #mayRead(blob: StoredBlob): Promise<boolean> {

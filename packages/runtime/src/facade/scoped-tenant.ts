@@ -13,12 +13,14 @@ import { historyView } from '../views/history-view.js';
 import { letterText } from '../views/letter-text.js';
 import { receiptView } from '../views/public-views.js';
 import { whyOfItem } from '../views/why-view.js';
+import type { ViewContext } from '../views/view-context.js';
 import type { CaseView, ReceiptView } from '../views.js';
 import { type CandidateQuery, candidatesView } from './candidates.js';
 import { CaseLists } from './case-lists.js';
 import { CaseReader } from './case-reader.js';
 import { commandCase, replyOf } from './command-case.js';
 import { logRow } from './log-row.js';
+import { lookedAt } from './looked-at.js';
 import { limitOf, offsetOf, pageOf } from './paging.js';
 import { previewLetters } from './preview-letters.js';
 import { printCase } from './print-case.js';
@@ -58,7 +60,7 @@ export class ScopedRuntime implements ScopedTenant {
     const result = await fileCase({ parts, loop, effects, scope: this.#scope }, input, options);
     return replyOf(
       result,
-      (caseId) => this.receipt(caseId),
+      async (caseId) => receiptOf(await this.#reader.open(caseId)),
       (caseId, from) => this.#since(caseId, from),
       '',
     );
@@ -105,12 +107,15 @@ export class ScopedRuntime implements ScopedTenant {
 
   async letter(caseId: string, letter: string) {
     const context = await this.#reader.context(caseId);
-    return context && letterText(context, letter);
+    const text = context && letterText(context, letter);
+    if (text) await this.#reader.looked(context.state, { what: 'letter' });
+    return text;
   }
 
   async receipt(caseId: string) {
     const context = await this.#reader.open(caseId);
-    return context && receiptView(context);
+    if (context) await this.#reader.looked(context.state, { what: 'receipt' });
+    return receiptOf(context);
   }
 
   print(caseId: string, wanted: PrintRequest) {
@@ -161,10 +166,11 @@ export class ScopedRuntime implements ScopedTenant {
   async accessLog(query: Parameters<ScopedTenant['accessLog']>[0]) {
     if (!this.#scope.hasKind('auditor', 'administrator')) return { rows: [], total: 0 };
     const offset = offsetOf(query.cursor);
-    const { subject, caseId } = query;
+    const { subject, caseId, text } = query;
     const { entries, total } = await this.tools.parts.store.access.list({
       ...(subject === undefined ? {} : { subject }),
       ...(caseId === undefined ? {} : { caseId }),
+      ...(text === undefined ? {} : { about: await lookedAt(this.tools.parts, text) }),
       offset,
       limit: limitOf(query.limit),
     });
@@ -190,3 +196,5 @@ export class ScopedRuntime implements ScopedTenant {
     return sinceText(this.#reader, await this.#reader.context(caseId), from);
   }
 }
+
+const receiptOf = (context: ViewContext | undefined) => context && receiptView(context);

@@ -39,9 +39,12 @@ export class MemoryAccessLog implements AccessLog {
     this.#entries.push({ ...entry });
   }
 
-  async list({ subject, caseId, offset, limit }: Parameters<AccessLog['list']>[0]) {
+  async list({ subject, caseId, about, offset, limit }: Parameters<AccessLog['list']>[0]) {
+    const tells = (entry: AccessEntry) =>
+      entry.subject === undefined ? about?.cases.includes(entry.caseId ?? '') : about?.subjects.includes(entry.subject);
     const found = this.#entries
       .filter((entry) => (subject === undefined || entry.subject === subject) && (caseId === undefined || entry.caseId === caseId))
+      .filter((entry) => about === undefined || tells(entry))
       .reverse();
     return { entries: found.slice(offset, offset + limit), total: found.length };
   }

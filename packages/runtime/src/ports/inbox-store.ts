@@ -46,6 +46,8 @@ export interface AccessLog {
   list(query: {
     readonly subject?: string;
     readonly caseId?: string;
+    /** Whole cases that tell of somebody, and what was looked at of them under one of these ids. */
+    readonly about?: { readonly subjects: readonly string[]; readonly cases: readonly string[] };
     readonly offset: number;
     readonly limit: number;
   }): Promise<{ readonly entries: readonly AccessEntry[]; readonly total: number }>;

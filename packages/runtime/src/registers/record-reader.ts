@@ -106,6 +106,7 @@ export class RecordReader {
     const found = await this.stored(register, id);
     if (!found) return undefined;
     const { definition, record } = found;
+    await this.looked(record, { what: 'history' });
     const versions = await this.parts.store.registers.history(register, record.key);
     return recordHistory({ shown: this.shown(), definition, people: await this.tools.people.all(), versions });
   }

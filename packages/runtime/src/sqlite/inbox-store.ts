@@ -54,7 +54,7 @@ export class SqliteAccessLog implements AccessLog {
     await this.database.write(() => this.database.run(sql, this.tenant, entry.caseId ?? '', entry.subject ?? null, JSON.stringify(entry)));
   }
 
-  async list({ subject, caseId, offset, limit }: Parameters<AccessLog['list']>[0]) {
+  async list({ subject, caseId, about, offset, limit }: Parameters<AccessLog['list']>[0]) {
     const parts = ['tenant = ?'];
     const values: SqlValue[] = [this.tenant];
     if (subject !== undefined) {
@@ -64,6 +64,11 @@ export class SqliteAccessLog implements AccessLog {
     if (caseId !== undefined) {
       parts.push('case_id = ?');
       values.push(caseId);
+    }
+    if (about) {
+      const [ofPerson, ofCase] = ['subject', 'case_id'].map((column) => `${column} in (select value from json_each(?))`);
+      parts.push(`(${ofPerson} or (subject is null and ${ofCase}))`);
+      values.push(JSON.stringify(about.subjects), JSON.stringify(about.cases));
     }
     const where = parts.join(' and ');
     const total = this.database.get(`select count(*) as n from access where ${where}`, ...values);

@@ -97,6 +97,11 @@ export function testSideStores(open: () => Store): void {
       await access.add({ at: 'now', person: 'p1', caseId, what: 'case', ...(caseId === 'c2' ? { subject: 's' } : {}) });
     expect((await access.list({ offset: 0, limit: 9 })).entries.map(({ caseId }) => caseId)).toEqual(['c2', 'c1']);
     expect((await access.list({ subject: 's', offset: 0, limit: 9 })).total).toBe(1);
+    const about = async (subjects: readonly string[], cases: readonly string[]) =>
+      (await access.list({ about: { subjects, cases }, offset: 0, limit: 9 })).entries.map(({ caseId }) => caseId);
+    expect(await about(['s'], ['c1'])).toEqual(['c2', 'c1']);
+    expect(await about(['other'], ['c1', 'c2'])).toEqual(['c1']);
+    expect(await about([], [])).toEqual([]);
     await settings.set('clock', '1');
     await settings.set('clock', '2');
     expect(await settings.get('clock')).toBe('2');

@@ -101,7 +101,7 @@ const accessLog = defineRoute({
   method: 'get',
   path: '/access-log',
   who: auditors,
-  summary: 'Who looked at whose file, and why.',
+  summary: 'Who looked at whose file, and why; asked by whole name or identity number of the person looked at, or by case.',
   query: accessLogQuery,
   answer: { kind: 'json', schema: pageOf(ref('LogRow')) },
   handle: async ({ scoped, query }) => {

@@ -71,7 +71,7 @@ export const importQuery = queryBy({
 export const accessLogQuery = queryBy({
   type: 'object',
   additionalProperties: false,
-  properties: { subject: id, case: id, cursor, limit },
+  properties: { subject: id, case: id, text: words, cursor, limit },
 } as const);
 
 export const historyQuery = queryBy({ type: 'object', additionalProperties: false, properties: { item: id } } as const);

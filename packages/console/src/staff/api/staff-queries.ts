@@ -50,7 +50,7 @@ export const worklistCountsQuery = queryOptions({
 export const casesQuery = (query: CaseQuery) =>
   queryOptions({ queryKey: ['cases', query], queryFn: () => request<Page<CaseRow>>('/cases', { query: { ...query } }) });
 
-export const accessLogQuery = (query: { readonly cursor?: string }) =>
+export const accessLogQuery = (query: { readonly text?: string; readonly cursor?: string }) =>
   queryOptions({
     queryKey: ['access-log', query],
     queryFn: () => request<Page<LogRow>>('/access-log', { query: { ...query } }),

@@ -445,8 +445,12 @@ export const staffEn: TextsLike<typeof staffZhCN> = {
     what: 'What was seen',
     why: 'Why',
     empty: 'No access yet.',
+    text: 'Whose data (whole name or identity number)',
+    all: 'All entries',
+    about: 'Data of “{{text}}” was looked at; {{total}} entries, newest first.',
+    nobody: 'Nobody looked at data of “{{text}}”. Check the whole name or the identity number.',
     openTrace: 'See history',
-    about: 'Where',
+    where: 'Where',
     kinds: {
       print: 'printed',
       reveal: 'whole numbers',

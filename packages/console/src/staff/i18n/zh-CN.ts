@@ -428,8 +428,12 @@ export const staffZhCN = {
     what: '看了什么',
     why: '为什么',
     empty: '还没有访问记录。',
+    text: '看的是谁的（全名或者完整身份证号）',
+    all: '全部记录',
+    about: '“{{text}}”的记录被看过{{total}}次，最近的在前。',
+    nobody: '没有人看过“{{text}}”的记录。请核对全名或者身份证号。',
     openTrace: '看经过',
-    about: '哪里',
+    where: '哪里',
     kinds: {
       print: '打印',
       reveal: '完整号码',
