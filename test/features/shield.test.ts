@@ -82,6 +82,31 @@ function expectNothingTold({ all, wrong }: Seen): void {
 const routesWith = ({ all }: Seen, word: string) =>
   [...new Set(all.filter(({ status, text }) => status < 400 && text.includes(word)).map(({ route }) => route))].sort();
 
+it('before it is heard, or when it is not to be, the home learns nothing of a complaint', async () => {
+  const home = await world.as('home');
+  const seen = await look('home');
+  expectNothingTold(seen);
+  expect(routesWith(seen, caseId)).toEqual([]);
+  const silent = await fileNamed(filer);
+  const officer = await world.as('officer');
+  await officer.take(silent, 'REGISTER', { answers: { danger_found: false } });
+  await officer.take(silent, 'ACCEPT');
+  await (await world.as('investigator')).take(silent, 'SKIP_STATEMENT', { reason: '不打招呼，直接检查' });
+  expect((await home.client.get(`/cases/${silent}`)).status).toBe(404);
+  const lists = await Promise.all(['/my/cases', '/inbox'].map(async (path) => (await home.client.get(path)).text));
+  for (const text of lists) expect(text).not.toContain(silent);
+});
+
+it('the office cannot turn a complaint to another home by a correction: it would learn what was written about the first', async () => {
+  const officer = await world.as('officer');
+  const view = await officer.case(caseId);
+  expect(view.corrections?.facts.map(({ fact }) => fact)).toContain('complaint_kind');
+  expect(view.corrections?.facts.map(({ fact }) => fact)).not.toContain('facility_credit_code');
+  const correction = { type: 'CorrectFact', fact: 'facility_credit_code', value: '52980199MJ0000002E', supersedes: 2, reason: '写错了' };
+  const refused = await officer.client.post(`/cases/${caseId}/commands`, correction, { version: view.version });
+  expect([refused.status, refused.json['code']]).toEqual([409, 'NOT_CLERICAL']);
+});
+
 const stages: readonly [name: string, reach: () => Promise<unknown>][] = [
   ['when the home is heard', () => toHearing(world, caseId, summary)],
   [

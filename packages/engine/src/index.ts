@@ -51,6 +51,7 @@ export {
 } from './views/needed-records.js';
 export { possibleTargets } from './views/possible-targets.js';
 export { returnTargets } from './views/return-targets.js';
+export { namesParty } from './commands/correct-fact.js';
 export { isRecused, seatHolder, voteOfStep } from './votes/step-vote.js';
 export { type CastVote, type Seat, type Tally, tallyVotes, type VoteRule } from './votes/tally.js';
 export type * from './types/index.js';

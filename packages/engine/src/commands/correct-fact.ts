@@ -1,4 +1,4 @@
-import type { FactDefinition, Issue, LocalizedText } from '@careway/definition';
+import type { FactDefinition, Issue, LocalizedText, WorkflowDefinition } from '@careway/definition';
 import { readFact } from '@careway/rules';
 import { jsonOf } from '../acts/json-of.js';
 import type { SlotContent } from '../acts/slot.js';
@@ -23,6 +23,10 @@ const reasons = {
   elsewhere: { 'zh-CN': '这个值不是填报的，请在它的来源处更正', en: 'this value was not filed: correct it where it comes from' },
   erased: { 'zh-CN': '这个值已依法删除', en: 'this value was erased' },
   split: { 'zh-CN': '这一行已另案办理', en: 'this row goes on in a case of its own' },
+  party: {
+    'zh-CN': '它决定谁是当事人，改了会让另外的人知道本件。请另行登记一件，把这一件办结或者终止',
+    en: 'it says who is a party, and another would learn of this case. Enter a case anew and end this one',
+  },
   decided: { 'zh-CN': '已经据此作出决定', en: 'something was decided with it' },
 } as const;
 
@@ -84,12 +88,18 @@ function find({ compiled, state }: Journal, { fact, item: id }: CorrectFact): Fo
   return { item, definition, known };
 }
 
-function checkCorrectable({ state }: Journal, { fact, supersedes }: CorrectFact, { item, known }: Found): void {
+function checkCorrectable({ compiled, state }: Journal, { fact, supersedes }: CorrectFact, { item, known }: Found): void {
   const not = (reason: LocalizedText) => refuse(refusal('NOT_CLERICAL', { words: { reason } }));
   if (known.erased) not(reasons.erased);
   if (!FILED.has(known.source.kind)) not(reasons.elsewhere);
   if (item?.status === 'split') not(reasons.split);
+  if (!item && namesParty(compiled.definition, fact)) not(reasons.party);
   if (state.factActs?.[item ? `${item.id}:${fact}` : fact] !== supersedes) refuse(refusal('SUPERSEDED'));
+}
+
+/** Whether a party of the case is looked up by this fact. */
+export function namesParty({ parties }: Pick<WorkflowDefinition, 'parties'>, fact: string): boolean {
+  return parties.some(({ from }) => from?.key === fact);
 }
 
 function correctionIssues({ value, reason }: CorrectFact, definition: FactDefinition, { value: before }: FactValue): readonly Issue[] {

@@ -4,7 +4,7 @@ import { utcText } from '../clock/zone.js';
 import type { TenantParts } from '../loop/tenant-parts.js';
 import type { ListingRow } from '../ports/case-store.js';
 import { pathText } from '../publications/area-tree.js';
-import { shieldedParties, shieldedState } from '../scope/shield.js';
+import { isToldTo, shieldedParties, shieldedState } from '../scope/shield.js';
 import { totalOf } from './case-total.js';
 
 /** What a list shows of a case, in words of both languages; days left are counted when it is read. */
@@ -55,7 +55,10 @@ export function listingRows(parts: TenantParts, state: CaseState): readonly List
   const base = baseRow(parts, state);
   const rows: ListingRow[] = [{ ...base, list: 'case', id: 'case', owner: 'case' }];
   const own = (id: string) => ownRow(parts, state, { base, id });
-  for (const owner of ownersOf(state)) rows.push({ ...own(owner.slice('party:'.length)), list: 'mine', id: owner, owner });
+  for (const owner of ownersOf(state)) {
+    const id = owner.slice('party:'.length);
+    if (knowsOf(parts, state, id)) rows.push({ ...own(id), list: 'mine', id: owner, owner });
+  }
   rows.push({ ...own(state.filedBy), list: 'started', id: state.filedBy, owner: `person:${state.filedBy}` });
   for (const person of actedBy(state)) rows.push({ ...own(person), list: 'acted', id: person, owner: `person:${person}` });
   for (const { step, seat, person, on } of state.seats ?? []) {
@@ -87,6 +90,13 @@ function ownRow(parts: TenantParts, state: CaseState, { base, id }: { readonly b
   const task = state.tasks.find(({ party }) => party !== undefined && mine.includes(party));
   if (!task) return { ...row, data: { ...row.data, mustAct: false } };
   return { ...row, data: { ...row.data, mustAct: true, duty: task.kind === 'supplement' ? 'supplement' : 'step' } };
+}
+
+/** A party that sees only its own part has the case in its list once it has a part in it. */
+function knowsOf(parts: TenantParts, state: CaseState, id: string): boolean {
+  const workflow = parts.shelf.byHash(state.packHash)?.workflows.get(state.workflow.id);
+  const shield = workflow && shieldedParties(workflow, partiesOf(state, id));
+  return !workflow || !shield || isToldTo(state, workflow, shield);
 }
 
 /** Parties that somebody is or acts for. */

@@ -40,7 +40,8 @@ function expectNothingOfTheComplainant(seen: unknown): void {
 
 describe('the home complained about', () => {
   it('reads its own step, the facts named for it and letters to it, and nothing of who complained', async () => {
-    expectNothingOfTheComplainant(await everything(home.agent));
+    const before = await everything(home.agent);
+    expect([before.view, before.own.rows, before.inbox.rows]).toEqual([undefined, [], []]);
     await nameInvestigators(office, caseId);
     const during = await everything(home.agent);
     expectNothingOfTheComplainant(during);
@@ -77,6 +78,8 @@ describe('the home complained about', () => {
     const agent = await office.tenant.people.byId(home.agent);
     if (!agent) throw new Error('nobody');
     await office.tenant.people.put({ ...agent, roles: [...agent.roles, { role: 'clerk', area: 'district' }] });
+    expect((await everything(home.agent)).view).toBeUndefined();
+    await nameInvestigators(office, caseId);
     const seen = await everything(home.agent);
     expect(seen.view?.shielded).toBe(true);
     expect(seen.found.flatMap(({ rows }) => rows)).toEqual([]);

@@ -23,6 +23,16 @@ export function ownSteps(workflow: WorkflowDefinition, parties: Parties): Readon
 }
 
 /**
+ * Whether the case has come to these parties: a step of theirs was reached or a letter to them issued. Until then it does not exist for
+ * them; a home that is not to be told, or not yet, learns nothing of a complaint.
+ */
+export function isToldTo(state: CaseState, workflow: WorkflowDefinition, parties: Parties): boolean {
+  const steps = ownSteps(workflow, parties);
+  const reached = [...state.visited, ...state.position].some((id) => steps.has(id));
+  return reached || state.letters.some(({ party }) => parties.some(({ id }) => id === party));
+}
+
+/**
  * The case as far as these parties may know of it: their own steps, letters to them, the facts named for them, files they brought. Names
  * of the other parties and of who acts for them, telephone and identity numbers are struck out of what is left.
  * @param nameOf name of somebody with an account; needed where free text is shown

@@ -3,7 +3,7 @@ import type { Actor, CaseState, Channel } from '@careway/engine';
 import type { TenantParts } from '../loop/tenant-parts.js';
 import { pathText } from '../publications/area-tree.js';
 import type { Viewer } from '../runtime.js';
-import { shieldedParties } from './shield.js';
+import { isToldTo, shieldedParties } from './shield.js';
 
 type Person = Extract<Viewer, { kind: 'person' }>;
 
@@ -68,8 +68,12 @@ export class ViewerScope {
 
   /** The parties of the case for which the viewer acts, where they see only what is their own. */
   shield(state: CaseState) {
-    const workflow = this.parts.shelf.byHash(state.packHash)?.workflows.get(state.workflow.id);
+    const workflow = this.#workflowOf(state);
     return workflow && shieldedParties(workflow, this.partiesOf(state));
+  }
+
+  #workflowOf({ packHash, workflow }: CaseState) {
+    return this.parts.shelf.byHash(packHash)?.workflows.get(workflow.id);
   }
 
   /** A task of the viewer's, a seat, or something done: for roles that see nothing else. Who was recused sees it no more. */
@@ -98,7 +102,10 @@ export class ViewerScope {
   }
 
   sees(state: CaseState): boolean {
-    return this.seesAsStaff(state) || this.partiesOf(state).length > 0;
+    if (this.seesAsStaff(state)) return true;
+    const workflow = this.#workflowOf(state);
+    const shield = this.shield(state);
+    return workflow && shield ? isToldTo(state, workflow, shield) : this.partiesOf(state).length > 0;
   }
 
   /** Area in which the viewer works with this case, for filing at a counter. */

@@ -1,6 +1,6 @@
 import type { FactDefinition } from '@careway/definition';
 import type { Act, ActOf, FactValue } from '@careway/engine';
-import { areaOfRole } from '@careway/engine';
+import { areaOfRole, namesParty } from '@careway/engine';
 import { isSealed } from '../crypto/sealer.js';
 import type { CorrectableFact, CorrectionsView } from '../views.js';
 import { factText } from './fact-view.js';
@@ -22,7 +22,10 @@ export function correctionsView(context: ViewContext): CorrectionsView | undefin
     may: scope.staffRoles.some((held) => held.role === corrections.role && held.area === area),
     role: ownerLabel(context, { role: corrections.role, area }),
     facts: [
-      ...correctable(workflow.facts, state.facts),
+      ...correctable(
+        workflow.facts.filter(({ id }) => !namesParty(workflow, id)),
+        state.facts,
+      ),
       ...state.items.flatMap((item) => correctable(workflow.items?.facts ?? [], item.facts, item)),
     ],
   };
