@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@careway/definition';
 import type { AttachmentRef, CaseEnding, ItemStatus, Refusal } from '@careway/engine';
-import type { ClockView, FactView, PersonView } from './views-basis.js';
+import type { ClauseView, ClockView, FactView, PersonView } from './views-basis.js';
 import type { LetterView } from './views-letter.js';
 import type {
   CorrectionsView,
@@ -24,6 +24,8 @@ export interface ActionView {
   readonly requires: readonly string[];
   /** Target in words, with who acts there. */
   readonly leadsTo?: LocalizedText;
+  /** What it rests on. */
+  readonly clause?: ClauseView;
   readonly letters: readonly { readonly id: string; readonly label: LocalizedText }[];
   readonly seat?: string;
   /** Form that is filled in to take it. */

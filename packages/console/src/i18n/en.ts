@@ -34,6 +34,7 @@ export const en: TextsLike<typeof zhCN> = {
     cancel: 'Keep as it is',
     counter: 'Rather not do this online? The counter and the telephone count just the same.',
     dash: '—',
+    anonymous: 'Anonymous',
     sizeSmallest: 'small',
   },
   demo: {

@@ -32,6 +32,7 @@ export const zhCN = {
     cancel: '不改了',
     counter: '不方便上网？可以到受理窗口办，或打电话，一样有效。',
     dash: '—',
+    anonymous: '匿名',
     sizeSmallest: '小',
   },
   demo: {
@@ -335,9 +336,9 @@ export const zhCN = {
   },
   track: {
     title: '查进度',
-    number: '受理编号',
+    number: '受理编号（投诉编号）',
     numberHint: '在回执上，有没有空格都可以。',
-    numberMissing: '请填写受理编号',
+    numberMissing: '请填写编号',
     code: '查询码',
     codeHint: '也在回执上。',
     codeMissing: '请填写查询码',

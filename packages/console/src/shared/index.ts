@@ -8,6 +8,7 @@ export { formatMoney, groupNumber } from './format-money.js';
 export { Icon, type IconName } from './Icon.js';
 export { Money } from './Money.js';
 export { PageHeading } from './PageHeading.js';
+export { PartyName } from './PartyName.js';
 export { PersonName } from './PersonName.js';
 export { EmptyState, LoadingState, NotFoundState, ProblemNote, ProblemState, StaleNote } from './states.js';
 export { DemoBanner } from './DemoBanner.js';

@@ -43,7 +43,7 @@ const plain: Readonly<Record<string, (input: Reading) => string>> = {
   number: ({ letter }) => letter.number ?? ABSENT,
   case: ({ state }) => state.number ?? ABSENT,
   service: ({ data, locale }) => data.service.label[locale],
-  applicant: (input) => partyName(input.letter.party, input) ?? ABSENT,
+  applicant: (input) => addressee(input.letter.party, input) ?? ABSENT,
   date: ({ letter, locale }) => dayInWords(letter.issuedOn, locale),
   filed: ({ state, locale }) => dayInWords(state.filedOn, locale),
   due: ({ letter, state, locale }) => day(letter.due ?? state.publicity.findLast(({ batch }) => batch === letter.batch)?.until, locale),
@@ -63,7 +63,7 @@ const plain: Readonly<Record<string, (input: Reading) => string>> = {
 
 const addressed: Readonly<Record<string, (id: string, input: Reading) => string | undefined>> = {
   area: (level, { data, locale }) => data.areas?.get(level)?.[locale],
-  party: (party, input) => partyName(party, input) ?? input.data.parties.find(({ id }) => id === party)?.label[input.locale],
+  party: addressee,
   fact: (id, { state, data, locale }) =>
     valueInWords(
       state.facts[id]?.value,
@@ -76,6 +76,11 @@ const addressed: Readonly<Record<string, (id: string, input: Reading) => string 
 
 function replaced(letter: LetterState, state: CaseState): LetterState | undefined {
   return state.letters.find(({ id }) => id === letter.supersedes);
+}
+
+/** Whom a letter speaks to: by name; who gave none, or whose name was erased, as what they are in the case. */
+function addressee(party: string, input: Reading): string | undefined {
+  return partyName(party, input) ?? input.data.parties.find(({ id }) => id === party)?.label[input.locale];
 }
 
 /** Persons are masked in what is shown in public. */

@@ -55,6 +55,14 @@ describe('the placeholders of a letter', () => {
     expect(line).toMatch(/^少一份；同意；.+ .+；某某民政局；市场监管局；a；是$/);
   });
 
+  it('address who gave no name as what they are in the case', () => {
+    const label = grantWorkflow.parties[0]?.label['zh-CN'];
+    const parties = decided.live.parties.map((party) => ({ ...party, name: undefined }));
+    const template = { id: 'x', label: text('信'), to: 'applicant', delivery: 'required', body: [paragraph('{applicant}：')] };
+    const { blocks: shown } = renderLetter({ template: template as LetterDefinition, letter: issued }, { ...decided.live, parties }, data);
+    expect(shown[0]?.text?.['zh-CN']).toBe(`${label}：`);
+  });
+
   it('give an output of the stored result, of the one row that the letter is about', () => {
     const body = [paragraph('{result:base}，{result:amount}')];
     expect(words(body, { items: ['i1'] })).toEqual(['150.00，165.00']);

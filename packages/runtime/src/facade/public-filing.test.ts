@@ -36,6 +36,26 @@ describe('a complaint filed without an account', () => {
     expect(await view(secret.name)).toMatchObject({ applicant: { kind: 'person', name: secret.name } });
   });
 
+  it('is told in history as filed by the complainant, anonymous or by name', async () => {
+    const told = async (name: string) => {
+      const history = await (await office.as('clerk')).history((await filePublicly(office, name)).caseId);
+      return history?.acts[0]?.sentence['zh-CN'];
+    };
+    expect(await told('')).toBe('投诉人（匿名）提交了“投诉”');
+    expect(await told(secret.name)).toBe(`投诉人${secret.name}提交了“投诉”`);
+  });
+
+  it('is anonymous on paper too, and what the complainant did is told as done by the complainant', async () => {
+    const { caseId, number = '', trackingCode: code } = await filePublicly(office);
+    await answered(caseId);
+    await office.tenant.public.act({ number, code }, { step: 'closed', action: 'REOPEN', reason: '还是凉的' }, office.key);
+    const sheet = await (await office.as('clerk')).print(caseId, { document: 'approval-form' });
+    const words = JSON.stringify(sheet?.parts);
+    expect(words).toContain('"匿名"');
+    expect(words).toContain('"投诉人"');
+    expect(words).not.toContain('群众');
+  });
+
   it('says what is wrong with the answers, and takes no service that asks for an account', async () => {
     const wrong = await office.tenant.public.file({ service: 'complaint', data: {}, area: 'district' }, office.key);
     expect(wrong).toMatchObject({ ok: false, kind: 'issues' });

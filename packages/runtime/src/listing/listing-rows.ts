@@ -171,7 +171,7 @@ function taskRow(parts: TenantParts, state: CaseState, { base, task }: { readonl
     task: task.id,
     kind: task.kind,
     step: task.step,
-    stepLabel: stepLabel(parts, state, task.step),
+    stepLabel: procedureLabel(parts, state, task) ?? stepLabel(parts, state, task.step),
     openedAt: task.openedAt,
     ...(fillsForm(parts, state, task) ? { sheet: true as const } : {}),
     ...(task.takenBy === undefined ? {} : { takenBy: task.takenBy }),
@@ -190,6 +190,13 @@ function taskRow(parts: TenantParts, state: CaseState, { base, task }: { readonl
     opened: utcText(task.openedAt),
     data: data as unknown as ListingRow['data'],
   };
+}
+
+/** A vote is about the side procedure, not about the step at which it was asked for. */
+function procedureLabel(parts: TenantParts, state: CaseState, { procedure }: TaskState): LocalizedText | undefined {
+  const asked = state.procedures.find(({ id }) => id === procedure)?.procedure;
+  const workflow = parts.shelf.byHash(state.packHash)?.workflows.get(state.workflow.id);
+  return workflow?.procedures?.find(({ id }) => id === asked)?.label;
 }
 
 function fillsForm(parts: TenantParts, state: CaseState, { kind, step, person }: TaskState): boolean {

@@ -23,8 +23,16 @@ function decisionLine(context: ViewContext, act: Act & { readonly type: 'BatchDe
   const words = total === undefined ? undefined : amountWords(total);
   const decided = outcome === 'grant' ? { 'zh-CN': '批准', en: 'granted' } : { 'zh-CN': '不予批准', en: 'refused' };
   const gone = revokedOn === undefined ? undefined : dateText(revokedOn);
+  const ends: LocalizedText = {
+    'zh-CN': `${words ? `，合计${words['zh-CN']}` : ''}${gone ? `；${gone['zh-CN']}已撤销` : ''}`,
+    en: `${words ? `, total ${words.en}` : ''}${gone ? `; revoked on ${gone.en}` : ''}`,
+  };
+  // A case without rows has neither batches nor anything granted: what was done says how it was decided.
+  if (context.state.items.length === 0) {
+    return { 'zh-CN': `${who}${day['zh-CN']}作出决定${ends['zh-CN']}`, en: `Decided by ${who} on ${day.en}${ends.en}` };
+  }
   return {
-    'zh-CN': `第${batch}批${items.length}行：${who}${day['zh-CN']}${decided['zh-CN']}${words ? `，合计${words['zh-CN']}` : ''}${gone ? `；${gone['zh-CN']}已撤销` : ''}`,
-    en: `Batch ${batch}, ${items.length} row(s): ${decided.en} by ${who} on ${day.en}${words ? `, total ${words.en}` : ''}${gone ? `; revoked on ${gone.en}` : ''}`,
+    'zh-CN': `第${batch}批${items.length}行：${who}${day['zh-CN']}${decided['zh-CN']}${ends['zh-CN']}`,
+    en: `Batch ${batch}, ${items.length} row(s): ${decided.en} by ${who} on ${day.en}${ends.en}`,
   };
 }

@@ -66,8 +66,8 @@ function actionLabel({ compiled, state }: ViewContext, act: Act): LocalizedText 
 
 function whoCell({ actor }: ActView): LocalizedText {
   const channel = actor.channel === 'online' ? undefined : channelWords[actor.channel ?? ''];
-  const name = actor.person ? plainText(actor.person.name) : actor.kind === 'public' ? printWords.public : printWords.clock;
-  return joined([name, actor.as, channel], printWords.comma);
+  const nameless = actor.kind === 'public' ? (actor.as ? undefined : printWords.public) : printWords.clock;
+  return joined([actor.person ? plainText(actor.person.name) : nameless, actor.as, channel], printWords.comma);
 }
 
 function dateCell({ effectiveOn, late, recordedAt }: ActView): LocalizedText {

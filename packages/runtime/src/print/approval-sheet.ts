@@ -55,7 +55,7 @@ function identityPairs(view: CaseView): Pairs {
   return [
     { label: printWords.number, value: number === undefined ? printWords.numberComing : plainText(number) },
     { label: printWords.service, value: view.service.label },
-    { label: printWords.applicant, value: plainText(applicant.name) },
+    { label: printWords.applicant, value: applicant.kind === 'anonymous' ? printWords.anonymous : plainText(applicant.name) },
     ...(applicant.agent ? [{ label: printWords.agent, value: plainText(applicant.agent.name) }] : []),
     ...(channel ? [{ label: printWords.channel, value: channel }] : []),
     { label: printWords.filedOn, value: dateText(view.filedOn) },

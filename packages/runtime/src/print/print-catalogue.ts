@@ -46,6 +46,7 @@ export const printWords = {
   what: { 'zh-CN': '办理', en: 'Action' },
   opinion: { 'zh-CN': '意见、理由', en: 'Opinion, reason' },
   public: { 'zh-CN': '群众', en: 'a member of the public' },
+  anonymous: { 'zh-CN': '匿名', en: 'anonymous' },
   clock: { 'zh-CN': '时限到期', en: 'the clock' },
   late: { 'zh-CN': '补录', en: 'entered later' },
   atCounter: { 'zh-CN': '窗口代录', en: 'entered at the counter' },

@@ -9,6 +9,7 @@ import { joined } from './print-text.js';
 /** The receipt of an application for paper: number, what comes next and by when, whom to call, the code to look it up with. */
 export function receiptSheet(context: ViewContext, view: ReceiptView, commits: readonly StoredCommit[]): PrintSheet {
   const { contact } = view;
+  const anonymous = context.state.parties[0]?.kind === 'anonymous';
   return {
     document: 'receipt',
     title: printWords.receipt,
@@ -19,7 +20,7 @@ export function receiptSheet(context: ViewContext, view: ReceiptView, commits: r
         pairs: [
           { label: printWords.number, value: view.number === undefined ? printWords.numberComing : plainText(view.number) },
           { label: printWords.service, value: view.service },
-          { label: printWords.applicant, value: plainText(view.applicant) },
+          { label: printWords.applicant, value: anonymous ? printWords.anonymous : plainText(view.applicant) },
           ...(view.items > 0 ? [{ label: printWords.rows, value: plainText(String(view.items)) }] : []),
           { label: printWords.filedOn, value: dateText(view.filedOn) },
           { label: printWords.next, value: view.next },

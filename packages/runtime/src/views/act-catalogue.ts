@@ -33,7 +33,7 @@ export const actSentences: Readonly<Record<ActType, LocalizedText>> = {
   ClockPaused: { 'zh-CN': '{clock}暂停', en: '{clock} stands still' },
   ClockResumed: { 'zh-CN': '{clock}继续计算{due}', en: '{clock} runs on{due}' },
   ClockDetermined: { 'zh-CN': '日历已经装入，{clock}算出{due}', en: 'The calendar has arrived: {clock}{due}' },
-  ClockExtended: { 'zh-CN': '{clock}延长{days}天{due}', en: '{clock} was extended by {days} day(s){due}' },
+  ClockExtended: { 'zh-CN': '{clock}延长{days}{due}', en: '{clock} was extended by {days}{due}' },
   ClockBreached: { 'zh-CN': '{clock}已到期，事情还没有办完', en: '{clock} has passed and the work is not done' },
   ClockEnded: { 'zh-CN': '{clock}{how}', en: '{clock} {how}' },
   SupplementRequested: {
@@ -56,8 +56,8 @@ export const actSentences: Readonly<Record<ActType, LocalizedText>> = {
   ClaimReleased: { 'zh-CN': '{rows}的占用已解除', en: 'The claim of {rows} was released' },
   EntitlementRecorded: { 'zh-CN': '{rows}已登记在享待遇', en: 'The entitlement of {rows} was recorded' },
   ProcedureRequested: { 'zh-CN': '{who}申请{procedure}{days}{whom}{reason}', en: '{who} asked: {procedure}{days}{whom}{reason}' },
-  ProcedureVoted: { 'zh-CN': '{who}对申请表示：{vote}', en: '{who} on the request: {vote}' },
-  ProcedureClosed: { 'zh-CN': '申请{how}', en: 'The request was {how}' },
+  ProcedureVoted: { 'zh-CN': '{who}对{procedure}的申请表示：{vote}', en: '{who} on the request{procedure}: {vote}' },
+  ProcedureClosed: { 'zh-CN': '{procedure}的申请{how}', en: 'The request{procedure} was {how}' },
   SeatsAssigned: { 'zh-CN': '{who}指派{people}办理“{step}”', en: '{who} assigned {people} to “{step}”' },
   PersonRecused: {
     'zh-CN': '{person}在“{step}”回避，其意见和评分作废{how}',

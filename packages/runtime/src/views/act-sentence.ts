@@ -66,15 +66,27 @@ const channelWords: Readonly<Record<Channel, LocalizedText>> = {
 };
 
 /** Name with the capacity in which the person acted. */
-function actorText(context: ViewContext, { actor }: Act): LocalizedText {
+function actorText(context: ViewContext, act: Act): LocalizedText {
+  const { actor } = act;
   if (actor.kind === 'system')
     return actor.cause === 'clock' ? { 'zh-CN': '时限到期', en: 'The clock' } : { 'zh-CN': '系统', en: 'The system' };
-  if (actor.kind === 'public' || actor.id === undefined) return { 'zh-CN': '群众', en: 'A member of the public' };
+  if (actor.kind === 'public' || actor.id === undefined) return publicText(context, act);
   const { name } = personView(context, actor.id);
   const capacity = actor.as === undefined ? undefined : capacityText(context, actor.as);
   const counter = channelWords[actor.channel ?? 'online'];
   if (!capacity) return { 'zh-CN': `${name}${counter['zh-CN']}`, en: `${name}${counter.en}` };
   return { 'zh-CN': `${capacity['zh-CN']}${name}${counter['zh-CN']}`, en: `${name} (${capacity.en})${counter.en}` };
+}
+
+/** Who filed without an account is the applicant, with the name that was given; anybody else is of the public. */
+function publicText({ state, workflow }: ViewContext, { type, actor }: Act): LocalizedText {
+  const party = state.parties.find(({ party: id }, index) => (type === 'CaseOpened' ? index === 0 : id === actor.as));
+  const label = workflow.parties.find(({ id }) => id === party?.party)?.label;
+  if (!party || !label) return { 'zh-CN': '群众', en: 'A member of the public' };
+  const { name, erased } = party;
+  if (name !== undefined) return { 'zh-CN': `${label['zh-CN']}${name}`, en: `${name} (${label.en})` };
+  if (erased) return { 'zh-CN': `${label['zh-CN']}（姓名已依法删除）`, en: `${label.en} (name erased)` };
+  return { 'zh-CN': `${label['zh-CN']}（匿名）`, en: `${label.en} (anonymous)` };
 }
 
 export function capacityText(context: ViewContext, as: string): LocalizedText {
@@ -129,7 +141,7 @@ function amountText(amount: string | undefined): LocalizedText {
 function objectorText(context: ViewContext, act: ActOf<'ObjectionFiled'>): Texts {
   const name = objectorName(context, act);
   if (name) return { who: { 'zh-CN': `异议人${name['zh-CN']}`, en: `the objector ${name.en}` } };
-  return act.actor.kind === 'system' ? { who: actorText(context, { ...act, actor: { kind: 'public' } }) } : {};
+  return act.actor.kind === 'system' ? { who: publicText(context, { ...act, actor: { kind: 'public' } }) } : {};
 }
 
 type Details = { readonly [T in Act['type']]?: (context: ViewContext, act: ActOf<T>) => Texts };
@@ -164,7 +176,8 @@ const details: Details = {
   BatchDecided: (context, { data }) => ({
     batch: data.batch,
     count: data.items.length,
-    outcome: context.state.items.length === 0 && data.outcome === 'grant' ? '' : word(`batch.${data.outcome}`),
+    // Without a row nothing is granted: what was done says how it was decided.
+    outcome: context.state.items.length === 0 ? '' : word(`batch.${data.outcome}`),
     total: paysMoney(context) ? amountText(data.total) : '',
   }),
   ManualAmountConfirmed: (context, { data }) => ({ rows: rowsText(context, [data.item]) }),
@@ -176,7 +189,11 @@ const details: Details = {
   ClockPaused: (context, { data }) => ({ clock: clockById(context, data.id) }),
   ClockResumed: (context, { data }) => ({ clock: clockById(context, data.id), due: dueText(data.due, data.missingYear) }),
   ClockDetermined: (context, { data }) => ({ clock: clockById(context, data.id), due: dueText(data.due) }),
-  ClockExtended: (context, { data }) => ({ clock: clockById(context, data.id), days: data.days, due: dueText(data.due, data.missingYear) }),
+  ClockExtended: (context, { data }) => ({
+    clock: clockById(context, data.id),
+    days: daysText(context, data.id, data.days),
+    due: dueText(data.due, data.missingYear),
+  }),
   ClockBreached: (context, { data }) => ({ clock: clockById(context, data.id) }),
   ClockEnded: (context, { data }) => ({ clock: clockById(context, data.id), how: word(`clock.${data.how}`) }),
   SupplementRequested: (_, { slots, data }) => ({
@@ -201,7 +218,7 @@ const details: Details = {
   EntitlementRecorded: (context, { data }) => ({ rows: rowsText(context, [data.item]) }),
   ProcedureRequested: (context, { data }) => ({
     procedure: context.compiled.procedures.get(data.procedure)?.label ?? data.procedure,
-    days: data.days === undefined ? '' : { 'zh-CN': `${data.days}天`, en: `, ${data.days} day(s)` },
+    days: data.days === undefined ? '' : after('', ', ', daysText(context, data.clock, data.days)),
     whom: data.person === undefined ? '' : after('：', ': ', personText(context, data.person)),
   }),
   SeatsAssigned: (context, { data }) => ({ people: joined(data.seats.map(({ person }) => personText(context, person))) }),
@@ -216,8 +233,8 @@ const details: Details = {
   RecordWriteRequested: (context, { data }) => ({ register: registerText(context, data.register) }),
   RecordWritten: (context, { data }) => ({ register: registerOfWrite(context, data.id) }),
   RecordRefused: (context, { data }) => ({ register: registerOfWrite(context, data.id), why: word(`record.${data.why}`) }),
-  ProcedureVoted: (_, { data }) => ({ vote: word(`vote.${data.vote}`) }),
-  ProcedureClosed: (_, { data }) => ({ how: word(`procedure.${data.outcome}`) }),
+  ProcedureVoted: (context, { data }) => ({ vote: word(`vote.${data.vote}`), procedure: procedureOf(context, data.id) }),
+  ProcedureClosed: (context, { data }) => ({ how: word(`procedure.${data.outcome}`), procedure: procedureOf(context, data.id) }),
   CaseClosed: (_, { data }) => ({ ending: word(`ending.${data.ending}`) }),
 };
 
@@ -249,14 +266,34 @@ function clockText({ workflow }: ViewContext, clock: string): LocalizedText {
   return workflow.clocks.find(({ id }) => id === clock)?.label ?? plainText(clock);
 }
 
+function clockIdOf({ clocksStarted, state }: ViewContext, id: string): string | undefined {
+  return clocksStarted?.get(id) ?? state.clocks.find((known) => known.id === id)?.clock;
+}
+
 function clockById(context: ViewContext, id: string): LocalizedText {
-  const clock = context.clocksStarted?.get(id) ?? context.state.clocks.find((known) => known.id === id)?.clock;
+  const clock = clockIdOf(context, id);
   return clock === undefined ? { 'zh-CN': '时限', en: 'The time limit' } : clockText(context, clock);
+}
+
+/** Days as the time limit counts them. */
+function daysText(context: ViewContext, id: string | undefined, days: number): LocalizedText {
+  const clock = id === undefined ? undefined : clockIdOf(context, id);
+  const unit = context.workflow.clocks.find((known) => known.id === clock)?.unit;
+  return unit === 'working-day'
+    ? { 'zh-CN': `${days}个工作日`, en: `${days} working day(s)` }
+    : { 'zh-CN': `${days}天`, en: `${days} day(s)` };
 }
 
 function letterText(context: ViewContext, id: string | undefined): LocalizedText {
   const letter = context.state.letters.find((known) => known.id === id);
   return context.pack.letters.get(letter?.letter ?? '')?.label ?? { 'zh-CN': '文书', en: 'The letter' };
+}
+
+/** Which side procedure it was, in quotes; nothing where that is not known any more. */
+function procedureOf({ proceduresAsked, state, compiled }: ViewContext, id: string): LocalizedText {
+  const asked = proceduresAsked?.get(id) ?? state.procedures.find((open) => open.id === id)?.procedure;
+  const label = asked === undefined ? undefined : compiled.procedures.get(asked)?.label;
+  return label ? { 'zh-CN': `“${label['zh-CN']}”`, en: ` “${label.en}”` } : plainText('');
 }
 
 function joined(texts: readonly LocalizedText[]): LocalizedText {
@@ -277,10 +314,15 @@ function partyText({ state }: ViewContext, actor: string | undefined): Localized
 
 const taskWords: Readonly<Record<string, LocalizedText>> = {
   supplement: { 'zh-CN': '补正', en: 'complete the file' },
-  procedure: { 'zh-CN': '批准延期', en: 'decide on the extension' },
   overdue: { 'zh-CN': '督办超期', en: 'see to what is late' },
 };
 
-function taskText(context: ViewContext, task: { readonly kind: string; readonly step: string }): LocalizedText {
+type ToldTask = { readonly kind: string; readonly step: string; readonly procedure?: string };
+
+function taskText(context: ViewContext, task: ToldTask): LocalizedText {
+  if (task.procedure !== undefined) {
+    const asked = procedureOf(context, task.procedure);
+    return { 'zh-CN': `决定同不同意${asked['zh-CN']}的申请`, en: `decide on the request${asked.en}` };
+  }
   return taskWords[task.kind] ?? stepText(context, task.step);
 }

@@ -3,6 +3,7 @@ import { areaOfRole, availableActions, type AvailableAction, possibleTargets } f
 import type { ActionView, SeatView, TaskView } from '../views.js';
 import { ownerLabel, personView } from './person-view.js';
 import { seatsOf } from './seat-view.js';
+import { clauseOf } from './clause-view.js';
 import { plainText, type ViewContext } from './view-context.js';
 
 /** What the viewer may do, and why not what one may not. */
@@ -46,6 +47,7 @@ function actionView(context: ViewContext, available: AvailableAction): ActionVie
   const { step, action, kind, refusal, requires, seat } = available;
   const definition = definitionOf(context, step, action);
   const leadsTo = leadsToTexts(context, step, definition);
+  const clause = clauseOf(context, definition?.basis?.clause);
   return {
     step,
     action,
@@ -55,6 +57,7 @@ function actionView(context: ViewContext, available: AvailableAction): ActionVie
     ...(refusal ? { refusal } : {}),
     requires,
     ...(leadsTo ? { leadsTo } : {}),
+    ...(clause ? { clause } : {}),
     letters: (definition?.letters ?? []).map((id) => ({ id, label: context.pack.letters.get(id)?.label ?? plainText(id) })),
     ...(seat === undefined ? {} : { seat }),
     ...formOf(context, definition),

@@ -15,7 +15,8 @@ export function historyView(seen: ViewContext, commits: readonly StoredCommit[],
   const report = verifyChain(seen.state.caseId, commits);
   const all = commits.flatMap(({ acts }) => acts);
   const started = all.flatMap((act) => (act.type === 'ClockStarted' ? [[act.data.id, act.data.clock] as const] : []));
-  const context = { ...seen, clocksStarted: new Map(started) };
+  const asked = all.flatMap((act) => (act.type === 'ProcedureRequested' ? [[act.data.id, act.data.procedure] as const] : []));
+  const context = { ...seen, clocksStarted: new Map(started), proceduresAsked: new Map(asked) };
   const acts = item === undefined ? all : actsOfItem(all, item);
   const superseded = supersededActs(all);
   return {

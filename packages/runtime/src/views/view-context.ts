@@ -33,6 +33,8 @@ export interface ViewContext {
   readonly underWay: ReadonlySet<string>;
   /** While history is told: clock of the workflow by clock id. The state forgets a clock that started again; the acts remember. */
   readonly clocksStarted?: ReadonlyMap<string, string>;
+  /** While history is told: side procedure of the workflow by the id of the request. */
+  readonly proceduresAsked?: ReadonlyMap<string, string>;
 }
 
 export interface ViewInput {

@@ -128,6 +128,7 @@ export const caseViews: Readonly<Record<string, Shape>> = {
     {
       refusal: ref('Refusal'),
       leadsTo: text,
+      clause,
       seat: string,
       form: formRef,
       assign: object({ seats: list(ref('SeatView')) }, { register: text }),

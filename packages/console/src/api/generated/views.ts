@@ -234,6 +234,8 @@ export interface ActionView {
   readonly requires: readonly string[];
   /** Target in words, with who acts there. */
   readonly leadsTo?: LocalizedText;
+  /** What it rests on. */
+  readonly clause?: ClauseView;
   readonly letters: readonly { readonly id: string; readonly label: LocalizedText }[];
   readonly seat?: string;
   /** Form that is filled in to take it. */

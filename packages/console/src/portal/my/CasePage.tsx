@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
 import { caseQuery, type CaseView } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
-import { groupNumber, LoadingState, PageHeading, ProblemState, sentenceDate } from '../../shared/index.js';
+import { groupNumber, LoadingState, PageHeading, PartyName, ProblemState, sentenceDate } from '../../shared/index.js';
 import { RequireLogIn } from '../RequireLogIn.js';
 import { BehalfLine } from './BehalfLine.js';
 import { CaseClocks } from './CaseClocks.js';
@@ -70,7 +70,7 @@ function CaseHead({ view }: { readonly view: CaseView }) {
       <p>
         {view.number ? <strong className="figure">{groupNumber(view.number)}</strong> : t('my.numberComing')}
         {t('my.comma')}
-        {view.applicant.name}
+        <PartyName party={view.applicant} />
         {t('my.comma')}
         {t('my.filedOn', { date: sentenceDate(view.filedOn, locale) })}
       </p>

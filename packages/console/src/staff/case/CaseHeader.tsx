@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CaseView, ClockView, RequestableView } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
-import { ActionButton, ClockChip, groupNumber, PageHeading, PersonName, sentenceDate } from '../../shared/index.js';
+import { ActionButton, ClockChip, groupNumber, PageHeading, PartyName, PersonName, sentenceDate } from '../../shared/index.js';
 import { PrintMenu } from '../print/PrintMenu.js';
 import type { Neighbours } from '../tasks/neighbours.js';
 import { ClockPanel } from './ClockPanel.js';
@@ -30,7 +30,9 @@ export function CaseHeader({ view, neighbours, request }: CaseHeaderProps) {
           {text(view.service.label)} <span className="figure">{view.number ? groupNumber(view.number) : t('notYet')}</span>
         </PageHeading>
         <span>
-          <strong>{view.applicant.name}</strong>
+          <strong>
+            <PartyName party={view.applicant} />
+          </strong>
           {view.applicant.channel && view.applicant.channel !== 'online' ? (
             <span className="staff-muted">{`（${t(`proc.channel.${view.applicant.channel as 'counter'}`)}）`}</span>
           ) : null}

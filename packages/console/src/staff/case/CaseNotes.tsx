@@ -4,6 +4,7 @@ import type { CaseView, ProcedureView } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
 import { ActionButton, PersonName, sentenceDate } from '../../shared/index.js';
 import { ObjectionNote } from './ObjectionNote.js';
+import { useClockUnit } from './use-clock-unit.js';
 
 /** What bears on the decision now: an open supplement, votes under way, publicity, rows that went their own way, effects not yet done. */
 export function CaseNotes({ view, vote }: { readonly view: CaseView; readonly vote: (procedure: ProcedureView) => void }) {
@@ -66,16 +67,17 @@ function Supplement({ view }: { readonly view: CaseView }) {
 function Procedure({ procedure, view, vote }: { readonly procedure: ProcedureView; readonly view: CaseView; readonly vote: () => void }) {
   const { t } = useTranslation('staff');
   const text = useLocalized();
+  const unit = useClockUnit();
   const listed = procedure.deciders.map((role) => text(role)).join(t('listMark'));
   const owner = view.tasks.find(({ kind }) => kind === 'procedure')?.owner;
   return (
     <div className="note tone-running">
       <p className="note-title">
         {procedure.kind === 'extend-clock'
-          ? t('parts.procedureTitle', { label: text(procedure.label), days: procedure.days })
+          ? t('parts.procedureTitle', { label: text(procedure.label), days: procedure.days, unit: unit(view, procedure.clock) })
           : text(procedure.label)}
       </p>
-      <ProcedureSubject procedure={procedure} />
+      <ProcedureSubject procedure={procedure} rows={view.rows} />
       <p>{t('parts.procedureBy', { name: procedure.requestedBy.name, reason: procedure.reason ?? t('dash') })}</p>
       {procedure.votes.length === 0 ? <p>{t('parts.procedureNobody')}</p> : null}
       <ul className="staff-plain">
@@ -95,11 +97,11 @@ function Procedure({ procedure, view, vote }: { readonly procedure: ProcedureVie
 }
 
 /** Whom a recusal concerns and who would take the seat; which decision would be revoked. */
-function ProcedureSubject({ procedure }: { readonly procedure: ProcedureView }) {
+function ProcedureSubject({ procedure, rows }: { readonly procedure: ProcedureView; readonly rows: CaseView['rows'] }) {
   const { t } = useTranslation('staff');
   const text = useLocalized();
   const { kind, person, seatLabel, substitute, batch } = procedure;
-  if (kind === 'revoke-decision' && batch !== undefined) return <p>{t('proc.procedureBatch', { count: batch })}</p>;
+  if (kind === 'revoke-decision' && batch !== undefined && rows === 'table') return <p>{t('proc.procedureBatch', { count: batch })}</p>;
   if (kind !== 'recuse' || !person) return null;
   return (
     <p>

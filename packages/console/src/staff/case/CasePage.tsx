@@ -15,6 +15,7 @@ import { CaseNotes } from './CaseNotes.js';
 import { isDoubtful, isFree } from './item-state.js';
 import { ItemsSection } from './ItemsSection.js';
 import { CaseFiles } from './parts/CaseFiles.js';
+import { DecisionCard } from './parts/DecisionCard.js';
 import { CaseLetters } from './parts/CaseLetters.js';
 import { FormAnswers } from './parts/FormAnswers.js';
 import { PartiesSection, RecordsSection } from './parts/PartiesSection.js';
@@ -105,9 +106,10 @@ function OpenCase({ view, today }: { readonly view: CaseView; readonly today: st
           <CaseNotes view={view} vote={(procedure) => open({ kind: 'vote', procedure })} />
           <ItemsSection view={view} ticked={ticked} tick={setTicked} selected={selected?.id} select={show} open={open} />
           <SeatsSection view={view} />
+          <DecisionCard view={view} />
+          {view.rows === 'none' ? <Filed view={view} /> : null}
           <SheetsSection view={view} />
-          <PartiesSection view={view} />
-          <FormAnswers view={view} />
+          {view.rows === 'none' ? null : <Filed view={view} />}
           <RecordsSection view={view} />
           <CaseFiles view={view} />
           <CaseLetters view={view} />
@@ -123,6 +125,16 @@ function OpenCase({ view, today }: { readonly view: CaseView; readonly today: st
         </aside>
       </div>
     </div>
+  );
+}
+
+/** Whom it concerns and what was filed: where there are no rows this is what one reads first. */
+function Filed({ view }: { readonly view: CaseView }) {
+  return (
+    <>
+      <PartiesSection view={view} />
+      <FormAnswers view={view} />
+    </>
   );
 }
 

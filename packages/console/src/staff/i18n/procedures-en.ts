@@ -87,6 +87,7 @@ export const proceduresEn: TextsLike<typeof proceduresZhCN> = {
   },
   sheets: {
     title: 'Forms that were filed',
+    titleOfSteps: 'Forms of the steps',
     compare: 'Compared',
     mean: 'Mean',
     differs: 'differs',
@@ -123,6 +124,7 @@ export const proceduresEn: TextsLike<typeof proceduresZhCN> = {
   before: 'it said {{before}} (corrected {{on}})',
   revoked: 'revoked',
   superseded: 'superseded by entry {{seq}}',
+  decided: 'Decided',
   result: 'Result',
   undecided: 'no result yet',
   whyResult: 'Why this result',

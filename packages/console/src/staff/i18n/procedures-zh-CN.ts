@@ -83,6 +83,7 @@ export const proceduresZhCN = {
   },
   sheets: {
     title: '各人填的表',
+    titleOfSteps: '各环节填的表',
     compare: '对比',
     mean: '平均',
     differs: '不一致',
@@ -119,6 +120,7 @@ export const proceduresZhCN = {
   before: '原来是{{before}}（{{on}}更正）',
   revoked: '已撤销',
   superseded: '第{{seq}}条已更正或撤销',
+  decided: '处理结果',
   result: '结果',
   undecided: '还没有结果',
   whyResult: '为什么是这个结果',

@@ -71,7 +71,7 @@ function WideSheet({ act }: { readonly act: Act }) {
           </section>
           <section className="staff-card" aria-labelledby="sheet-extra">
             <h2 id="sheet-extra">{t('proc.sheet.extra')}</h2>
-            <PanelForm judged={judged} clauses={act.service?.clauses ?? []} change={act.change} error={act.error} />
+            <PanelForm judged={judged} clauses={act.clauses} change={act.change} error={act.error} />
             {seat ? (
               <Signature act={act} />
             ) : (

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { caseQuery, type CaseView, historyQuery, type HistoryView } from '../../api/index.js';
 import { useLocalized } from '../../i18n/index.js';
-import { ActionButton, LoadingState, PageHeading, ProblemNote, ProblemState } from '../../shared/index.js';
+import { ActionButton, LoadingState, PageHeading, PartyName, ProblemNote, ProblemState } from '../../shared/index.js';
 import { ActEntry } from './ActEntry.js';
 import { mainActs } from './main-acts.js';
 import { TraceLetters } from './TraceLetters.js';
@@ -28,7 +28,9 @@ export function TraceCasePage() {
         <PageHeading>
           {t('trace.caseTitle', { service: text(view.service.label) })} <span className="figure">{view.number ?? t('notYet')}</span>
         </PageHeading>
-        <span>{view.applicant.name}</span>
+        <span>
+          <PartyName party={view.applicant} />
+        </span>
         <Link to={`/console/cases/${id}`}>{t('trace.openCase')}</Link>
       </div>
       <div className="staff-case">

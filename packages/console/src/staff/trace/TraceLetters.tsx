@@ -48,10 +48,12 @@ function OneLetter({ letter, view, choose }: TraceLettersProps & { readonly lett
       >
         PDF
       </a>
-      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{t('trace.letterRows')}</summary>
-        {open ? <LetterRows letter={letter} view={view} choose={choose} /> : null}
-      </details>
+      {view.rows === 'none' ? null : (
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{t('trace.letterRows')}</summary>
+          {open ? <LetterRows letter={letter} view={view} choose={choose} /> : null}
+        </details>
+      )}
     </>
   );
 }

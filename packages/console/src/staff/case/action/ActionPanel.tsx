@@ -36,7 +36,7 @@ export function ActionPanel({ view, intent, today, close, done }: ActionPanelPro
         <PanelIntro view={view} intent={intent} />
         <PanelForm
           judged={act.judged}
-          clauses={act.service?.clauses ?? []}
+          clauses={act.clauses}
           change={act.change}
           error={act.error}
           sheet={form.wanted ? <ActSheet act={act} /> : null}

@@ -60,7 +60,7 @@ export function DeliveryFields({ judged, change, error }: Omit<PanelFormProps, '
           onChange={(receiptFor) => change({ receiptFor })}
         />
       ) : null}
-      <p>{t('panel.remedies')}</p>
+      {letters.some(({ id, remedies }) => id === typed.letter && remedies.length > 0) ? <p>{t('panel.remedies')}</p> : null}
     </>
   );
 }

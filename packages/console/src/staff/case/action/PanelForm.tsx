@@ -8,6 +8,7 @@ import { CorrectionFields } from './CorrectionFields.js';
 import { DeliveryFields } from './DeliveryFields.js';
 import { EvidenceField } from './EvidenceField.js';
 import { type Judged, maximumDays } from './faults.js';
+import { useClockUnit } from '../use-clock-unit.js';
 import { type FieldId, fieldsOf, type Typed, VOTES } from './intent.js';
 import { LackList } from './LackList.js';
 import { ChoiceField, DateField, SelectField, TextField } from './PanelFields.js';
@@ -165,13 +166,15 @@ function ExtensionFields({ judged, change, error }: PanelFormProps) {
   const { t } = useTranslation('staff');
   const text = useLocalized();
   const { view, typed } = judged;
-  const clocks = view.requestable.flatMap((entry) => entry.clocks.map((clock) => [clock, text(entry.label)] as const));
+  const unit = useClockUnit();
+  const name = (id: string) => text(view.clocks.find((clock) => clock.id === id)?.label);
+  const clocks = view.requestable.flatMap((entry) => entry.clocks.map((clock) => [clock, name(clock)] as const));
   return (
     <div className="staff-two">
       <SelectField id="panel-clock" label={t('panel.clock')} value={typed.clock} options={clocks} onChange={(clock) => change({ clock })} />
       <TextField
         id="panel-days"
-        label={t('panel.days', { maximum: maximumDays(view, typed.clock) })}
+        label={t('panel.days', { maximum: maximumDays(view, typed.clock), unit: unit(view, typed.clock) })}
         value={typed.days}
         error={error('days')}
         onChange={(days) => change({ days })}

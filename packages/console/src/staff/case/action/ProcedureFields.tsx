@@ -71,7 +71,8 @@ export function RevocationFields({ judged, change, error, request }: FieldsProps
   const words = (batch: number) => {
     const letters = view.letters.filter((letter) => letter.batch === batch);
     const said = letters.map((letter) => `${text(letter.label)} ${letter.number ?? ''} ${sentenceDate(letter.issuedOn, locale)}`.trim());
-    return [t('proc.batch', { count: batch }), ...said].join(t('comma'));
+    const numbered = view.rows === 'table' || said.length === 0;
+    return [...(numbered ? [t('proc.batch', { count: batch })] : []), ...said].join(t('comma'));
   };
   return (
     <>

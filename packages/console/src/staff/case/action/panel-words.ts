@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../../../api/index.js';
 import { useLocalized } from '../../../i18n/index.js';
 import { formatMoney } from '../../../shared/index.js';
+import { useClockUnit } from '../use-clock-unit.js';
 import { approvedNow, totalOf } from '../item-state.js';
 import { chosenFact, type Intent, rowsOf, type Typed } from './intent.js';
 
@@ -10,12 +11,13 @@ export function useIntentWords(): (intent: Intent, view: CaseView, typed?: Typed
   const { t } = useTranslation('staff');
   const text = useLocalized();
   const action = useActionWords();
+  const unit = useClockUnit();
   return (intent, view, typed) => {
     switch (intent.kind) {
       case 'request': {
         const { kind, label } = intent.request;
         if (kind !== 'extend-clock') return typed ? t(`proc.requestVerb.${kind}`) : text(label);
-        return typed?.days ? t('panel.extendVerb', { count: Number(typed.days) || 0 }) : t('bar.extend');
+        return typed?.days ? t('panel.extendVerb', { count: Number(typed.days) || 0, unit: unit(view, typed.clock) }) : t('bar.extend');
       }
       case 'vote':
         return typed?.vote
@@ -47,7 +49,6 @@ function useActionWords(): (intent: ActionIntent, view: CaseView, typed?: Typed)
     if (action.kind === 'object') return rows.length > 0 ? t('panel.objectVerb', { count: rows.length }) : t('panel.objectWhole');
     if (outcome) return outcomes(intent, view, typed);
     if (action.kind === 'supplement') return typed ? t('panel.supplementVerb', { count: typed.list.length }) : text(action.label);
-    if (action.kind === 'deliver') return t('panel.deliverVerb');
     const label = action.onBehalf ? t('proc.onBehalf', { label: text(action.label) }) : text(action.label);
     if (view.rows !== 'table') return label;
     const approved = approvedNow(view.items);

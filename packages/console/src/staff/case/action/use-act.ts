@@ -2,7 +2,7 @@ import type { Issue } from '@careway/definition';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem, type CaseView, serviceQuery } from '../../../api/index.js';
+import { ApiProblem, type CaseView, type ClauseView, serviceQuery } from '../../../api/index.js';
 import { useSession } from '../../../app/use-session.js';
 import { useLocale, useLocalized } from '../../../i18n/index.js';
 import { summaryLines } from '../../../portal/apply/issues.js';
@@ -52,7 +52,8 @@ export function useAct({ view, intent, today, done }: ActInput) {
   const [found, setFound] = useState<Found>(NOTHING);
   const form = useIntentSheet(view, intent);
   const verb = words(intent, view, typed);
-  const judged: Judged = { typed, intent, view, today, hasClauses: (service?.clauses.length ?? 0) > 0 };
+  const clauses = clausesFor(intent, service?.clauses ?? []);
+  const judged: Judged = { typed, intent, view, today, hasClauses: clauses.length > 0 };
   const finish = () => {
     form.clear();
     done(verb);
@@ -73,7 +74,7 @@ export function useAct({ view, intent, today, done }: ActInput) {
     () =>
       mended
         ? []
-        : [...found.lines, ...summaryLines([...found.issues, ...refused], locale, (count) => portal('apply.moreIssues', { count }))],
+        : [...summaryLines([...found.issues, ...refused], locale, (count) => portal('apply.moreIssues', { count })), ...found.lines],
     [mended, found, refused, locale, portal],
   );
   const filed = () => form.sheet && filedSheet(form.sheet.form, form.answers);
@@ -87,7 +88,7 @@ export function useAct({ view, intent, today, done }: ActInput) {
   };
   return {
     judged,
-    service,
+    clauses,
     verb,
     title: words(intent, view),
     form,
@@ -109,6 +110,12 @@ export function useAct({ view, intent, today, done }: ActInput) {
 }
 
 export type Act = ReturnType<typeof useAct>;
+
+/** What may be cited: what the act itself rests on, then what the service does. */
+function clausesFor(intent: Intent, ofService: readonly ClauseView[]): readonly ClauseView[] {
+  const own = intent.kind === 'action' ? intent.action.clause : undefined;
+  return own ? [own, ...ofService.filter(({ id }) => id !== own.id)] : ofService;
+}
 
 /** The form of the action, with answers that are kept on this device until they are filed. */
 function useIntentSheet(view: CaseView, intent: Intent) {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CaseView, RecordWriteView } from '../../../api/index.js';
 import { useLocalized } from '../../../i18n/index.js';
+import { PartyName } from '../../../shared/index.js';
 
 /** Everybody whom the case concerns, where there is more than the applicant. */
 export function PartiesSection({ view }: { readonly view: CaseView }) {
@@ -12,12 +13,12 @@ export function PartiesSection({ view }: { readonly view: CaseView }) {
     <section className="staff-card" aria-labelledby="parties-title">
       <h2 id="parties-title">{t('proc.parties.title')}</h2>
       <dl className="staff-pairs">
-        {view.parties.map(({ party, label, name, mine }) => (
-          <div key={party} style={{ display: 'contents' }}>
-            <dt>{text(label)}</dt>
+        {view.parties.map((party) => (
+          <div key={party.party} style={{ display: 'contents' }}>
+            <dt>{text(party.label)}</dt>
             <dd>
-              {name}
-              {mine ? t('proc.parties.mine') : null}
+              <PartyName party={party} />
+              {party.mine ? t('proc.parties.mine') : null}
             </dd>
           </div>
         ))}

@@ -23,7 +23,9 @@ export function SheetsSection({ view }: { readonly view: CaseView }) {
   if (groups.size === 0 && !waiting) return null;
   return (
     <section className="staff-card" aria-labelledby="sheets-title">
-      <h2 id="sheets-title">{t('proc.sheets.title')}</h2>
+      <h2 id="sheets-title">
+        {t([...groups.values()].some(({ length }) => length > 1) || waiting ? 'proc.sheets.title' : 'proc.sheets.titleOfSteps')}
+      </h2>
       {waiting ? <p className="note tone-paused">‖ {t('proc.sheets.waiting')}</p> : null}
       {[...groups].map(([key, sheets]) => (
         <SheetGroup key={key} sheets={sheets} />
