@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sees } from './browser.js';
 import { type DemoCity, openDemoCity } from './demo-city.js';
+import { elderSubsidy } from './elder-subsidy-chapter.js';
 import { goOn } from './portal-pages.js';
 import { look } from './screens.js';
 import { fillNoRaises, fillScores, fillVisit, openSheet, type Scores, sign, soFar, turnTo } from './sheet-pages.js';
@@ -187,6 +188,8 @@ it('the register of elders shows the result and until when it is valid', async (
   await clerk.getByRole('link', { name: '沈秀兰', exact: true }).click();
   for (const shown of [/失能失智等级\s*中度/, /评估有效期至\s*2027/]) await clerk.locator('main').filter({ hasText: shown }).waitFor();
 });
+
+elderSubsidy(() => city, IDENTITY_NUMBER);
 
 it('no page broke a script or a rule of content', () => {
   expect(city.browser.faults).toEqual([]);

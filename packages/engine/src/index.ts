@@ -27,6 +27,7 @@ export { assignmentOf, candidateFacts, candidateRefusal } from './decide/seat-ca
 export { filerOf } from './decide/whose.js';
 export { evolve, replay } from './evolve/evolve.js';
 export { type BuiltinFact, builtinFacts, builtinItemFacts } from './facts/builtin-facts.js';
+export { isLeftToAPerson } from './facts/row-verdict.js';
 export { type DecisionReads } from './facts/item-decision.js';
 export { groupMatches } from './letters/group-matches.js';
 export { groupAmount } from './letters/group-amount.js';

@@ -64,8 +64,8 @@ export const rulesCatalogue = {
   SHADOWED_FACT: { 'zh-CN': '输出“{fact}”与已有的项同名', en: 'Output “{fact}” has the name of an existing fact' },
   VALIDITY_REVERSED: { 'zh-CN': '有效期止早于起', en: 'The validity ends before it begins' },
   RATE_TABLE_MISSING: {
-    'zh-CN': '本地尚未提供“{table}”的标准，请向{contact}索取，不影响申请',
-    en: 'No rates for “{table}” have been supplied; ask {contact}. Applications are not affected',
+    'zh-CN': '本地还没有提供“{table}”的标准，不影响申请。可以问{contact}',
+    en: 'No rates for “{table}” have been supplied; applications are not affected. Ask {contact}',
   },
   NO_RULE_MATCHED: { 'zh-CN': '“{table}”中没有适用的规则，须由人认定', en: 'No rule of “{table}” applies; a person must decide' },
   MANY_RULES_MATCHED: { 'zh-CN': '“{table}”中有多条规则同时适用：{rules}', en: 'Several rules of “{table}” apply at once: {rules}' },

@@ -73,7 +73,7 @@ describe('decisions per case', () => {
     const missing = table([], { status: 'to-be-supplied', clause: 'article-4', contact: label('市民政局') });
     const result = evaluateDecision(compiled([missing]), { level: 'severe', age: 60 }, { on });
     expect(result).toMatchObject({ status: 'issue', outputs: {}, issues: [{ code: 'RATE_TABLE_MISSING', clause: 'article-4' }] });
-    expect(result.issues[0]?.message['zh-CN']).toContain('请向市民政局索取');
+    expect(result.issues[0]?.message['zh-CN']).toContain('可以问市民政局');
   });
 
   test('a refusing row ends the chain with nothing, at the scale of the result', () => {

@@ -176,6 +176,7 @@ export const en: TextsLike<typeof zhCN> = {
     keepThere: 'Use the other one',
     checkTitle: 'Check, then submit (nothing is submitted yet)',
     estimate: 'Estimate from these answers:',
+    noEstimate: 'The amount is settled after the review; it cannot be estimated now. ',
     notDecision: '(not a decision)',
     noAnswer: 'not filled in',
     rowsWrong: '{{count}} rows need a change',

@@ -174,6 +174,7 @@ export const zhCN = {
     keepThere: '用另一边的',
     checkTitle: '请核对，再提交（现在还没有提交）',
     estimate: '按这些信息估算：',
+    noEstimate: '金额要等民政局核查以后才能定，现在估算不了。',
     notDecision: '（不是决定）',
     noAnswer: '没有填',
     rowsWrong: '有{{count}}行要改',

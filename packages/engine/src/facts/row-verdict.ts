@@ -15,10 +15,23 @@ const LEFT_TO_A_PERSON = new Set(['RATE_TABLE_MISSING', 'NO_RULE_MATCHED']);
 
 /** Sorts a decision's result into what may be done with the row. */
 export function rowVerdict(decision: CaseDecision, result: DecisionResult): RowVerdict {
-  const errors = result.issues.filter((issue) => issue.severity === 'error');
-  const open = errors.length > 0 && errors.every((issue) => LEFT_TO_A_PERSON.has(issue.code));
-  if (result.status === 'issue' && !open) return { kind: 'unknown', issues: errors };
+  if (result.status === 'issue' && !isOpen(result)) return { kind: 'unknown', issues: errorsOf(result) };
   if (result.refused) return { kind: 'refused', result: itemResult(decision, result), refused: result.refused };
-  if (open || result.manual) return { kind: 'left-to-a-person' };
+  if (isLeftToAPerson(result)) return { kind: 'left-to-a-person' };
   return { kind: 'approved', result: itemResult(decision, result) };
+}
+
+/** A `manual` row, no matching row, or a table not supplied: a person says what the result is. */
+export function isLeftToAPerson(result: DecisionResult): boolean {
+  return !result.refused && (result.manual !== undefined || isOpen(result));
+}
+
+/** Nothing is wrong but that the tables do not say it. */
+function isOpen(result: DecisionResult): boolean {
+  const errors = errorsOf(result);
+  return errors.length > 0 && errors.every(({ code }) => LEFT_TO_A_PERSON.has(code));
+}
+
+function errorsOf({ issues }: DecisionResult): readonly Issue[] {
+  return issues.filter(({ severity }) => severity === 'error');
 }

@@ -1,6 +1,6 @@
 import type { DecisionDefinition, FactDefinition, Issue, LocalizedText } from '@careway/definition';
 import { type DecisionResult, evaluateDecision, type Facts } from '@careway/rules';
-import { sumAmounts } from '@careway/engine';
+import { isLeftToAPerson, sumAmounts } from '@careway/engine';
 import {
   ageOn,
   birthDates,
@@ -108,8 +108,9 @@ function amountOf(result: DecisionResult, { id, type }: DecisionDefinition['resu
 }
 
 function statusOf(result: DecisionResult | undefined): 'ok' | 'refused' | 'manual' | 'issue' {
-  if (!result || result.status === 'issue') return 'issue';
-  if (result.manual) return 'manual';
+  if (!result) return 'issue';
+  if (isLeftToAPerson(result)) return 'manual';
+  if (result.status === 'issue') return 'issue';
   return result.refused ? 'refused' : 'ok';
 }
 

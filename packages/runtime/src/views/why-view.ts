@@ -1,5 +1,14 @@
 import type { ComposedPack, DecisionDefinition, LocalizedText } from '@careway/definition';
-import { type CaseState, caseFacts, type EvaluatedItem, evaluateItems, explainItem, itemFacts, type ItemState } from '@careway/engine';
+import {
+  type CaseState,
+  caseFacts,
+  type EvaluatedItem,
+  evaluateItems,
+  explainItem,
+  isLeftToAPerson,
+  itemFacts,
+  type ItemState,
+} from '@careway/engine';
 import type { Change, DecisionResult, MatchedRule } from '@careway/rules';
 import type { TenantParts } from '../loop/tenant-parts.js';
 import type { WhyView } from '../views.js';
@@ -71,15 +80,12 @@ export function whyOfResult(input: WhyInput, result: DecisionResult): WhyView {
   const { pack, on, changes } = input;
   const definition = pack.decisions.get(input.decision);
   const formula = definition && formulaOf(definition, result, input.facts);
-  const reason = result.refused
-    ? { code: result.refused.code, text: result.refused.reason }
-    : result.manual
-      ? { code: 'MANUAL', text: result.manual.reason }
-      : undefined;
+  const reason = reasonOf(result);
+  const left = isLeftToAPerson(result);
   const clause = clauseFrom(input, (result.refused ?? result.manual)?.clause);
   return {
     on,
-    status: result.status === 'issue' ? 'issue' : result.manual ? 'manual' : result.refused ? 'refused' : 'ok',
+    status: left ? 'manual' : result.status === 'issue' ? 'issue' : result.refused ? 'refused' : 'ok',
     outputs: result.outputs,
     results: resultViews(definition, result.outputs),
     pays: definition?.result.type === 'money',
@@ -88,9 +94,17 @@ export function whyOfResult(input: WhyInput, result: DecisionResult): WhyView {
     unmatched: definition ? unmatchedViews(definition, pack, result) : [],
     ...(reason ? { reason: { ...reason, ...(clause ? { clause } : {}) } } : {}),
     changes: telling(changes, result).map((change) => changeView(pack, definition, change)),
-    issues: result.issues.filter(({ code }) => code !== 'MANUAL_DECISION'),
+    issues: result.issues.filter(({ code, severity }) => code !== 'MANUAL_DECISION' && !(left && severity === 'error')),
     remedies: [],
   };
+}
+
+/** Why nothing is granted, or why a person says what it is. */
+function reasonOf(result: DecisionResult): { readonly code: string; readonly text: LocalizedText } | undefined {
+  if (result.refused) return { code: result.refused.code, text: result.refused.reason };
+  if (result.manual) return { code: 'MANUAL', text: result.manual.reason };
+  const open = isLeftToAPerson(result) ? result.issues.find(({ severity }) => severity === 'error') : undefined;
+  return open && { code: open.code, text: open.message };
 }
 
 function clauseFrom({ parts, pack }: Pick<WhyInput, 'parts' | 'pack'>, id: string | undefined) {
@@ -223,7 +237,7 @@ export function rowResult(item: ItemState, evaluated: EvaluatedItem | undefined)
   if (result?.manual) return 'manual';
   const live = evaluated?.live;
   if (!live) return result ? 'ok' : 'issue';
+  if (isLeftToAPerson(live)) return 'manual';
   if (live.status === 'issue') return 'issue';
-  if (live.manual) return 'manual';
   return live.refused ? 'refused' : 'ok';
 }

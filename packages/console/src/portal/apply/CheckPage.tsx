@@ -6,9 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ApiProblem } from '../../api/index.js';
 import { useLocale, useLocalized } from '../../i18n/index.js';
-import { ActionButton, ErrorSummary, Icon, Money, PageHeading, ProblemNote } from '../../shared/index.js';
+import { ActionButton, ErrorSummary, Icon, PageHeading, ProblemNote } from '../../shared/index.js';
 import { AnswerRows } from './AnswerRows.js';
 import { answeringOptions, consentFields, type DraftContext, questionPages, useDraftContext } from './draft-context.js';
+import { EstimateLine } from './EstimateLine.js';
 import { issuesOn, summaryLines } from './issues.js';
 import { RosterEstimate } from './RosterEstimate.js';
 import { useFileAdapter, useTableAdapter } from './use-adapters.js';
@@ -53,15 +54,7 @@ export function CheckPage() {
       </p>
       <ErrorSummary lines={lines} />
       <PageHeading>{t('apply.checkTitle')}</PageHeading>
-      {estimate.total !== undefined && service.pays ? (
-        <p className="estimate-line">
-          {t('apply.estimate')}{' '}
-          <strong className="amount">
-            <Money amount={estimate.total} />
-          </strong>{' '}
-          {t('apply.notDecision')}
-        </p>
-      ) : null}
+      {estimate.check && service.pays ? <EstimateLine check={estimate.check} /> : null}
       {pages.map((page) => (
         <AnswerRows key={page.id} context={context} page={page} issues={issuesOn(issues, answered)} />
       ))}

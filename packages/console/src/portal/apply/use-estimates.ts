@@ -21,7 +21,7 @@ export function useEstimates({ draft, state }: Pick<DraftContext, 'draft' | 'sta
   const estimates = useMemo<Pick<TableAdapter, 'notes' | 'total'>>(() => {
     const notes: (RowNote | undefined)[] = [];
     for (const row of data?.rows ?? []) notes[row.row - 1] = { amount: row.amount, status: row.status, note: row.note };
-    return { notes: data ? notes : [], total: data?.total };
+    return { notes: data ? notes : [], total: data && isKnown(data) ? data.total : undefined };
   }, [data]);
   return {
     check: data,
@@ -29,4 +29,9 @@ export function useEstimates({ draft, state }: Pick<DraftContext, 'draft' | 'sta
     ...estimates,
     estimating: check.isFetching || state.status === 'unsaved' || state.status === 'saving',
   };
+}
+
+/** Some row has a result: where a person decides all of them, or something is missing, a sum would say nothing. */
+export function isKnown({ rows }: DraftCheck): boolean {
+  return rows.some(({ status }) => status === 'ok' || status === 'refused');
 }

@@ -159,7 +159,7 @@ function Remark({ item }: { readonly item: ItemView }) {
   const claim = item.claim?.status === 'refused' ? item.claim : undefined;
   const lines = [
     item.result === 'manual' && (item.status === 'open' || item.status === 'held') ? t('items.manual') : '',
-    text(item.note) && item.result !== 'manual' ? text(item.note) : '',
+    text(item.note),
     item.reason ? `${t('panel.reason')}${t('colon')}${item.reason}` : '',
     claim
       ? `◆ ${t('items.claim.refused')}${claim.heldByService ? t('items.claim.by', { service: text(claim.heldByService) }) : ''}${claim.heldSince ? `${t('comma')}${t('items.claim.since', { date: tableDate(claim.heldSince) })}` : ''}`

@@ -27,7 +27,7 @@ export function ResultCard({ view, open }: ItemsSectionProps) {
         <strong>{item.name}</strong>
         <span className="staff-amount">{resultWords()}</span>
       </p>
-      {item.note && item.result !== 'manual' ? <p>{text(item.note)}</p> : null}
+      {item.note ? <p>{text(item.note)}</p> : null}
       {item.reason ? <p>{`${t('panel.reason')}${t('colon')}${item.reason}`}</p> : null}
       {action ? (
         <Decide action={action} item={item} act={(outcome) => open({ kind: 'action', action, outcome, items: [item.id] })} />
