@@ -64,9 +64,11 @@ export function elderSubsidy(city: () => DemoCity, identityNumber: string): void
     await goOn(page, /请核对/);
     await page.getByRole('checkbox', { name: '以上情况属实' }).check();
     await look(page, 'elder-subsidy-check', 'both');
+    await sees(page, '正在为沈**办理，您是代办人沈雨晴');
     await page.getByRole('button', { name: '提交申请' }).click();
     await page.waitForURL(/\/receipt$/);
     await sees(page, '收到您的申请了');
+    expect(await page.getByRole('main').innerText()).toMatch(/申请人\s+沈秀兰/);
     caseId = /cases\/([^/]+)\/receipt/.exec(page.url())?.[1] ?? '';
   });
 
