@@ -31,7 +31,7 @@ export async function launchBrowser(address: string): Promise<TestBrowser> {
         viewport: width === 'wide' ? WIDE : NARROW,
         reducedMotion: 'reduce',
       });
-      context.setDefaultTimeout(20_000);
+      context.setDefaultTimeout(45_000);
       const page = await context.newPage();
       countRequests(page);
       page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
