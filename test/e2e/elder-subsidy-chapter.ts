@@ -128,4 +128,18 @@ export function elderSubsidy(city: () => DemoCity, identityNumber: string): void
     await sees(page, /申请行政复议/);
     await look(page, 'elder-subsidy-mine', 'both');
   });
+
+  it('a slip of the pen is corrected after the end: both values stay, and the clerk hears that the register does not follow', async () => {
+    const clerk = await city().as('clerk');
+    await openCase(clerk, caseId);
+    await openPanel(clerk, '更正笔误');
+    await clerk.getByLabel('更正哪一项').selectOption({ label: '服务所在社区（村）' });
+    await clerk.getByLabel('应当是').fill('湖滨社区');
+    await clerk.getByLabel('理由').fill('社区写错，户口簿为证');
+    await sees(clerk, /本件写过在享待遇台账。更正不会自动改台账里的记录/);
+    await look(clerk, 'elder-subsidy-correction');
+    await confirmPanel(clerk);
+    await clerk.getByRole('link', { name: '经过', exact: true }).click();
+    await sees(clerk, /晨光社区 → 湖滨社区/);
+  });
 }

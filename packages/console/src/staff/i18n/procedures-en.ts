@@ -41,6 +41,7 @@ export const proceduresEn: TextsLike<typeof proceduresZhCN> = {
   recordedAt: 'recorded {{at}}',
   correctHint:
     'For slips of the pen only. Both values stay in the history. May be done by: {{role}}. If the decision is wrong, ask for its revocation.',
+  correctRegisters: 'This case wrote to {{list}}. A correction leaves the record as it is: change it in the register too.',
   requestVerb: { recuse: 'Ask for the recusal', 'revoke-decision': 'Ask for the revocation', terminate: 'Ask to end the case' },
   onBehalf: 'Enter for the party: {{label}}',
   receiptFor: 'Number printed on the receipt',

@@ -37,6 +37,7 @@ export const proceduresZhCN = {
   valueNew: '应当是',
   recordedAt: '{{at}}登记',
   correctHint: '只更正写错的。新旧两个值都留在经过里。可以更正的人：{{role}}。决定错了的，请提请撤销决定。',
+  correctRegisters: '本件写过{{list}}。更正不会自动改台账里的记录，请另到台账里改。',
   requestVerb: { recuse: '提请回避', 'revoke-decision': '提请撤销决定', terminate: '提请终止办理' },
   onBehalf: '代录：{{label}}',
   receiptFor: '回执上印的文号',

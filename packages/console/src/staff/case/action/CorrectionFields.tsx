@@ -13,6 +13,7 @@ export function CorrectionFields({ judged, change, error }: Omit<PanelFormProps,
   const { view, typed } = judged;
   const facts = view.corrections?.facts ?? [];
   const chosen = chosenFact(view, typed.fact);
+  const registers = new Set(view.records.flatMap(({ status, registerLabel }) => (status === 'written' ? [text(registerLabel)] : [])));
   const words = ({ label, row }: CorrectableFact) =>
     row === undefined || view.rows === 'one' ? text(label) : t('proc.factOfRow', { label: text(label), row });
   return (
@@ -39,6 +40,7 @@ export function CorrectionFields({ judged, change, error }: Omit<PanelFormProps,
         </>
       ) : null}
       <p className="staff-muted">{t('proc.correctHint', { role: text(view.corrections?.role) })}</p>
+      {registers.size > 0 ? <p>◆ {t('proc.correctRegisters', { list: [...registers].join(t('listMark')) })}</p> : null}
     </>
   );
 }
