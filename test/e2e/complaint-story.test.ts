@@ -204,11 +204,11 @@ it('the investigator asks once for more time and the chief grants it', async () 
   await confirmPanel(investigator);
   const chief = await city().as('supervisor');
   await chief.goto('/console/tasks');
-  await sees(chief, '表决：延长办理时限');
+  await sees(chief, '审批：延长办理时限');
   await look(chief, 'complaint-chief-tasks');
   await openCase(chief, caseId);
-  await chief.getByRole('button', { name: '我来表决' }).click();
-  await choose(chief, /您的一票/, '同意');
+  await chief.getByRole('button', { name: '我来审批' }).click();
+  await choose(chief, /您的意见/, '同意');
   await look(chief, 'complaint-chief-votes');
   await confirmPanel(chief);
   await openCase(investigator, caseId);

@@ -108,7 +108,7 @@ it('the home asks that an expert takes no part; the head agrees, and the substit
   await look(officer, 'rating-recusal');
   await confirmPanel(officer);
   const head = await at('city-supervisor');
-  await head.getByRole('button', { name: '我来表决' }).click();
+  await head.getByRole('button', { name: '我来审批' }).click();
   await head.getByRole('dialog').getByRole('radio', { name: '同意', exact: true }).check();
   await confirmPanel(head);
   await sees(head, '现场评审：李文涛、王雅琴、陈思远、杨秋菊、郭宏伟');

@@ -104,6 +104,8 @@ export interface ProcedureView {
   readonly canVote: boolean;
   /** Who decides. */
   readonly deciders: readonly LocalizedText[];
+  /** One person decides, without a vote of several. */
+  readonly alone: boolean;
 }
 
 /** A side procedure that the viewer may ask for, with what must be said. */

@@ -26,8 +26,8 @@ export function authoriseProcedure(
   if (!chosen) return { refusal: refusal('NOT_YOUR_TASK') };
   if (procedure.requestedBy === actor.id || procedure.person === actor.id || isInvolved(state, actor)) {
     const message = {
-      'zh-CN': '不能表决：这是您自己提出的，或者涉及您本人，或者您是当事人',
-      en: 'You cannot vote: you asked for this yourself, it concerns you, or you are a party',
+      'zh-CN': '不能审批：这是您自己提出的，或者涉及您本人，或者您是当事人',
+      en: 'You cannot decide: you asked for this yourself, it concerns you, or you are a party',
     };
     return { refusal: refusal('SAME_PERSON', { message }) };
   }

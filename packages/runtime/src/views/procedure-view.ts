@@ -27,6 +27,7 @@ export function procedureViews(context: ViewContext): readonly ProcedureView[] {
       votes: open.votes.map(({ seat, by, vote }) => ({ seat, by: personView(context, by), vote })),
       canVote,
       deciders: definition ? decidersOf(context, definition) : [],
+      alone: definition?.decide.seats.length === 1,
     };
   });
 }

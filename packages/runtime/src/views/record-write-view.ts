@@ -3,7 +3,7 @@ import { isSealed } from '../crypto/sealer.js';
 import type { RecordWriteView } from '../views.js';
 import { plainText, type ViewContext } from './view-context.js';
 
-/** Register records that the case wrote or asked for; their keys stand in the acts. */
+/** Register records that the case wrote or asked for, each once as it stands now; their keys stand in the acts. */
 export function recordWriteViews({ state, pack, asStaff }: ViewContext, acts: readonly Act[]): readonly RecordWriteView[] {
   if (!asStaff) return [];
   const asked = new Map(
@@ -11,9 +11,10 @@ export function recordWriteViews({ state, pack, asStaff }: ViewContext, acts: re
       .filter((act): act is ActOf<'RecordWriteRequested'> => act.type === 'RecordWriteRequested')
       .map((act) => [act.data.id, keyOf(act)] as const),
   );
-  return (state.recordWrites ?? []).map(({ id, register, item, status, why }) => {
+  const views = new Map<string, RecordWriteView>();
+  for (const { id, register, item, status, why } of state.recordWrites ?? []) {
     const key = asked.get(id);
-    return {
+    views.set(`${register} ${item ?? ''} ${key ?? id}`, {
       id,
       register,
       registerLabel: pack.registers.get(register)?.label ?? plainText(register),
@@ -21,8 +22,9 @@ export function recordWriteViews({ state, pack, asStaff }: ViewContext, acts: re
       status,
       ...(why === undefined ? {} : { why }),
       ...(item === undefined ? {} : { item }),
-    };
-  });
+    });
+  }
+  return [...views.values()];
 }
 
 function keyOf({ slots }: ActOf<'RecordWriteRequested'>): string | undefined {

@@ -80,7 +80,7 @@ export const caseViews: Readonly<Record<string, Shape>> = {
       results: list(ref('ResultView')),
       pays: boolean,
       remedies: list(ref('RemedyView')),
-      matched: list(object({ table: text, rule: string, then: mapOf(string) }, { label: text, clause, citySet })),
+      matched: list(object({ table: text, rule: string, label: text, then: mapOf(string) }, { clause, citySet })),
       unmatched: list(object({ table: text, rule: string, failed: text })),
       changes: list(change),
       issues: list(ref('Issue')),
@@ -251,6 +251,7 @@ export const caseViews: Readonly<Record<string, Shape>> = {
       votes: list(object({ seat: string, by: person, vote })),
       canVote: boolean,
       deciders: list(text),
+      alone: boolean,
     },
     {
       clock: string,

@@ -29,6 +29,7 @@ export function PanelForm(props: PanelFormProps) {
   const { judged, change, error } = props;
   const { typed, intent, view } = judged;
   const fields = fieldsOf(intent, view);
+  const alone = intent.kind === 'vote' && intent.procedure.alone;
   return (
     <>
       {fields.vote ? (
@@ -37,7 +38,7 @@ export function PanelForm(props: PanelFormProps) {
           label={t('panel.vote')}
           value={typed.vote}
           error={error('vote')}
-          options={VOTES.map((vote) => [vote, t(`panel.votes.${vote}`)])}
+          options={VOTES.filter((vote) => vote !== 'abstain' || !alone).map((vote) => [vote, t(`panel.votes.${vote}`)])}
           onChange={(vote) => change({ vote: vote as Typed['vote'] })}
         />
       ) : null}
