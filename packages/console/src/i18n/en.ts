@@ -238,7 +238,7 @@ export const en: TextsLike<typeof zhCN> = {
     anApplication: 'an application',
     draftSaved: 'saved {{at}}',
     continueDraft: 'Go on filling in',
-    cases: 'Submitted',
+    cases: 'All cases',
     none: 'You have not submitted anything yet.',
     numberComing: 'the number comes in a moment',
     filedOn: 'submitted {{date}}',

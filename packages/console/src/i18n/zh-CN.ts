@@ -236,7 +236,7 @@ export const zhCN = {
     anApplication: '一份申请',
     draftSaved: '{{at}}保存',
     continueDraft: '接着填',
-    cases: '提交过的',
+    cases: '全部办件',
     none: '还没有提交过申请。',
     numberComing: '编号马上就有',
     filedOn: '{{date}}提交',
