@@ -37,7 +37,6 @@ const request = (over: Partial<RequestableView>): RequestableView => ({
   substitutes: false,
   batches: [],
   deciders: [],
-  alone: true,
   ...over,
 });
 const extension = request({ clocks: ['c1'], maximum: 5 });
