@@ -107,6 +107,7 @@ export const en: TextsLike<typeof zhCN> = {
     today: 'due today',
     overdue: '{{count}} {{unit}} overdue',
     paused: 'paused, not counting',
+    late: 'late',
     undetermined: 'not yet known',
     undeterminedYear: 'the calendar of {{year}} is not published yet, so the last day is not known',
     ended: 'ended',

@@ -105,6 +105,7 @@ export const zhCN = {
     today: '今天到期',
     overdue: '超期{{count}}{{unit}}',
     paused: '暂停，没计时',
+    late: '已超期',
     undetermined: '待定',
     undeterminedYear: '{{year}}年的日历还没公布，到期日待定',
     ended: '已结束',

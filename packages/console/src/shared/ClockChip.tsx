@@ -29,6 +29,7 @@ export function ClockChip({ clock }: ClockChipProps) {
   const words = () => {
     if (clock.level === 'paused') return t('clock.paused');
     if (clock.level === 'ended') return t('clock.ended');
+    if (clock.level === 'overdue' && left === undefined) return t('clock.late');
     if (clock.level === 'undetermined' || left === undefined) return t('clock.undetermined');
     if (left < 0) return t('clock.overdue', { count: -left, unit });
     return left === 0 ? t('clock.today') : t('clock.left', { count: left, unit });

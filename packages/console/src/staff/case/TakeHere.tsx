@@ -14,11 +14,17 @@ export function TakeHere({ view }: { readonly view: CaseView }) {
         <NamedHere key={step.id} step={step} tasks={view.tasks} />
       ))}
       {view.tasks.filter(isShared).map((task) => (
-        <TaskOwner key={task.id} task={task} busy={command.isPending} send={(type) => send(type, task.id)} />
+        <TaskOwner key={task.id} task={task} kind={kindOf(view, task)} busy={command.isPending} send={(type) => send(type, task.id)} />
       ))}
       {command.error ? <ProblemNote error={command.error} /> : null}
     </>
   );
+}
+
+/** What is asked of the owner of a time limit: to see to what is late, or to a last day that no calendar gives yet. */
+function kindOf({ clocks }: CaseView, { kind }: TaskView): TaskView['kind'] | 'undated' {
+  const late = clocks.some(({ level }) => level === 'overdue');
+  return kind === 'overdue' && !late && clocks.some(({ level }) => level === 'undetermined') ? 'undated' : kind;
 }
 
 /** Work that nobody was named for; of alike seats one stands for all. */
@@ -41,17 +47,18 @@ function NamedHere({ step, tasks }: { readonly step: CaseView['position'][number
 
 interface TaskOwnerProps {
   readonly task: TaskView;
+  readonly kind: ReturnType<typeof kindOf>;
   readonly busy: boolean;
   readonly send: (type: 'TakeTask' | 'ReleaseTask') => void;
 }
 
-function TaskOwner({ task, busy, send }: TaskOwnerProps) {
+function TaskOwner({ task, kind, busy, send }: TaskOwnerProps) {
   const { t } = useTranslation('staff');
   const text = useLocalized();
   const { person } = useSession();
   const taken = task.takenBy !== undefined;
   const mine = taken && task.takenBy?.id === person?.id;
-  const what = task.kind === 'step' ? '' : `${t(`case.task.${task.kind}`)}${t('colon')}`;
+  const what = kind === 'step' ? '' : `${t(`case.task.${kind}`)}${t('colon')}`;
   return (
     <span>
       {what}

@@ -143,7 +143,8 @@ function Tick({ row, ticked, tick }: Pick<TaskTableProps, 'ticked' | 'tick'> & {
 function TodoWords({ row }: { readonly row: WorklistRow }) {
   const { t } = useTranslation('staff');
   const text = useLocalized();
-  return <>{t(`tasks.kinds.${row.kind}`, { step: text(row.stepLabel) })}</>;
+  const undated = row.kind === 'overdue' && row.clock?.level === 'undetermined';
+  return <>{t(`tasks.kinds.${undated ? 'undated' : row.kind}`, { step: text(row.stepLabel) })}</>;
 }
 
 function Owner({ row, view, take }: Pick<TaskTableProps, 'view' | 'take'> & { readonly row: WorklistRow }) {
