@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sees } from './browser.js';
 import { type DemoCity, openDemoCity } from './demo-city.js';
 import { elderSubsidy } from './elder-subsidy-chapter.js';
+import { choose } from './form-fields.js';
 import { goOn } from './portal-pages.js';
 import { look } from './screens.js';
 import { fillNoRaises, fillScores, fillVisit, openSheet, type Scores, sign, soFar, turnTo } from './sheet-pages.js';
@@ -32,30 +33,26 @@ async function lookNarrow(page: Page, name: string): Promise<void> {
   expect(over, `${name} scrolls sideways at 390`).toBeLessThanOrEqual(0);
 }
 
-async function answer(page: Page, question: string, option: string): Promise<void> {
-  await page.getByRole('group', { name: question }).getByRole('radio', { name: option, exact: true }).check();
-}
-
 it('a daughter files for her mother, who is the applicant', async () => {
   const page = await city.as('daughter');
   await page.goto('/services/elder-ability-assessment');
   await page.getByRole('link', { name: '开始申请' }).click();
-  await answer(page, '您是', '家属');
+  await choose(page, '您是', '家属');
   await page.getByLabel('和老人的关系').fill('女儿');
   await page.getByLabel('联系人').fill('沈雨晴');
   await page.getByLabel('联系电话').fill('15400100041');
   await goOn(page, '老人');
   await page.getByLabel('老人姓名').fill('沈秀兰');
   await page.getByLabel('老人身份证号').fill(IDENTITY_NUMBER);
-  await answer(page, '本市户籍', '是');
+  await choose(page, '本市户籍', '是');
   await page.getByLabel('老人住在哪个社区（村）').fill('晨光社区');
   await page.getByLabel('详细住址').fill('朝晖街道晨光社区3栋2单元101');
   await goOn(page, '为什么评估');
   await sees(page, '正在为沈**办理，您是代办人沈雨晴');
-  await answer(page, '申请的原因', '没有评估过，或者上次的结果已经过期');
-  await answer(page, '结果用来做什么', '申请养老服务补贴');
+  await choose(page, '申请的原因', '没有评估过，或者上次的结果已经过期');
+  await choose(page, '结果用来做什么', '申请养老服务补贴');
   await goOn(page, '上门评估');
-  await answer(page, '在哪里评估', '老人家里');
+  await choose(page, '在哪里评估', '老人家里');
   await goOn(page, /诊断证明、病历/);
   await goOn(page, /请核对/);
   for (const consent of ['同意为这次评估使用老人的健康信息', '以上情况属实']) await page.getByRole('checkbox', { name: consent }).check();

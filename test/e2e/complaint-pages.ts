@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { sees } from './browser.js';
+import { choose, fillDay } from './form-fields.js';
+import { goOn } from './portal-pages.js';
 import { openPanel } from './staff-pages.js';
 
 /** What somebody who complains answers, in the order in which it is asked. */
@@ -15,24 +17,6 @@ export interface Complaint {
 export interface Receipt {
   readonly number: string;
   readonly code: string;
-}
-
-export async function choose(page: Page, question: string | RegExp, answer: string): Promise<void> {
-  await page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true }).check();
-}
-
-export async function fillDay(page: Page, label: string | RegExp, iso: string): Promise<void> {
-  const boxes = page.getByRole('group', { name: label });
-  const [year = '', month = '', day = ''] = iso.split('-').map((part) => String(Number(part)));
-  await boxes.getByLabel('年', { exact: true }).fill(year);
-  await boxes.getByLabel('月', { exact: true }).fill(month);
-  await boxes.getByLabel('日', { exact: true }).fill(day);
-}
-
-/** Presses 继续 and waits for the page after. */
-export async function goOn(page: Page, heading: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name: '继续', exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
 }
 
 /** The first two pages of the form: what happened, and in which facility. */

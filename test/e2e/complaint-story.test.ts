@@ -1,19 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sees } from './browser.js';
-import {
-  choose,
-  fillDay,
-  fillPanel,
-  findCase,
-  goOn,
-  press,
-  type Receipt,
-  sendComplaint,
-  tellWhatHappened,
-  track,
-} from './complaint-pages.js';
+import { fillPanel, findCase, press, type Receipt, sendComplaint, tellWhatHappened, track } from './complaint-pages.js';
 import { type DemoCity, openDemoCity } from './demo-city.js';
+import { choose, fillDay } from './form-fields.js';
+import { goOn } from './portal-pages.js';
 import { look } from './screens.js';
 import { confirmPanel, deliver, openCase } from './staff-pages.js';
 

@@ -1,22 +1,11 @@
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { sees } from './browser.js';
 import type { DemoCity } from './demo-city.js';
+import { choose, fillDay } from './form-fields.js';
 import { goOn } from './portal-pages.js';
 import { look } from './screens.js';
 import { sign, turnTo } from './sheet-pages.js';
 import { confirmPanel, deliver, openCase, openPanel } from './staff-pages.js';
-
-async function answer(page: Page, question: string | RegExp, option: string): Promise<void> {
-  await page.getByRole('group', { name: question }).getByRole('radio', { name: option, exact: true }).check();
-}
-
-async function fillDate(page: Page, label: string, [year, month, day]: readonly [string, string, string]): Promise<void> {
-  const boxes = page.getByRole('group', { name: label });
-  await boxes.getByLabel('年').fill(year);
-  await boxes.getByLabel('月', { exact: true }).fill(month);
-  await boxes.getByLabel('日', { exact: true }).fill(day);
-}
 
 const NAMES = { clerk: '高丽萍', 'clerk-2': '郑小燕' } as const;
 
@@ -26,10 +15,10 @@ async function visit(city: DemoCity, login: keyof typeof NAMES, caseId: string):
   await openCase(page, caseId);
   await page.getByRole('group', { name: '操作' }).getByRole('button', { name: '交核查表' }).click();
   await page.waitForURL(/\/sheet\/household-visit/);
-  await fillDate(page, '核查日期', ['2026', '3', '31']);
-  await answer(page, '见到了谁', '老人本人或者机构负责人');
+  await fillDay(page, '核查日期', '2026-03-31');
+  await choose(page, '见到了谁', '老人本人或者机构负责人');
   await turnTo(page, '结论');
-  await answer(page, /看到的与申请相符/, '是');
+  await choose(page, /看到的与申请相符/, '是');
   await page.getByRole('textbox', { name: '核查情况' }).fill('独居，低保证已看，与申请相符');
   if (login === 'clerk') await look(page, 'elder-subsidy-visit');
   await turnTo(page, '请核对，再签字提交（现在还没有提交）');
@@ -52,13 +41,13 @@ export function elderSubsidy(city: () => DemoCity, identityNumber: string): void
     await page.getByRole('link', { name: '开始申请' }).click();
     await page.getByLabel('老人姓名').fill('沈秀兰');
     await page.getByLabel('老人身份证号').fill(identityNumber);
-    await answer(page, '是不是本市户籍', '是');
+    await choose(page, '是不是本市户籍', '是');
     await page.getByLabel('住在哪个社区（村）').fill('晨光社区');
     await goOn(page, '困难情况');
-    await answer(page, '属于哪一类', '低保');
-    await answer(page, '和谁一起住', '独居');
+    await choose(page, '属于哪一类', '低保');
+    await choose(page, '和谁一起住', '独居');
     await goOn(page, '申请人');
-    await answer(page, '您是老人的什么人', '子女');
+    await choose(page, '您是老人的什么人', '子女');
     await page.getByLabel('联系电话').fill('15400100041');
     await goOn(page, /低保证、特困证/);
     await goOn(page, /请核对/);

@@ -1,7 +1,8 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sees } from './browser.js';
 import { type DemoCity, openDemoCity } from './demo-city.js';
+import { choose, fillDay } from './form-fields.js';
 import { look } from './screens.js';
 import { confirmPanel, deliver, openCase, openPanel } from './staff-pages.js';
 
@@ -23,18 +24,6 @@ async function at(login: string, width: 'wide' | 'narrow' = 'wide'): Promise<Pag
   const page = await city().as(login, width);
   await openCase(page, caseId);
   return page;
-}
-
-async function answer(page: Page, question: string, choice: string): Promise<void> {
-  await page.getByRole('group', { name: question }).getByRole('radio', { name: choice, exact: true }).check();
-}
-
-async function fillDate(page: Locator | Page, label: string, day: string): Promise<void> {
-  const boxes = page.getByRole('group', { name: label });
-  const [year = '', month = '', date = ''] = day.split('-');
-  await boxes.getByLabel('年').fill(year);
-  await boxes.getByLabel('月', { exact: true }).fill(String(Number(month)));
-  await boxes.getByLabel('日').fill(String(Number(date)));
 }
 
 async function act(page: Page, name: string | RegExp, words?: { readonly field: string; readonly text: string }): Promise<void> {
@@ -64,7 +53,7 @@ it('a home applies and files its own evaluation, whose total is added up while i
   await home.getByRole('main').getByRole('link', { name: '查进度' }).click();
   caseId = /cases\/([^/?]+)/.exec(home.url())?.[1] ?? '';
   await home.getByRole('main').getByRole('link', { name: /自评/ }).first().click();
-  for (const [question, choice] of ANSWERS) await answer(home, question, choice);
+  for (const [question, choice] of ANSWERS) await choose(home, question, choice);
   const since = home.getByRole('group', { name: '开始运营日期' });
   await since.getByLabel('年').fill('2020');
   await since.getByLabel('月', { exact: true }).fill('1');
@@ -134,7 +123,7 @@ async function score(login: string, points: readonly number[], day: string): Pro
   const page = await at(login, 'narrow');
   await page.getByRole('group', { name: '操作' }).getByRole('button', { name: '提交评分表' }).click();
   await page.waitForURL(/\/sheet\/site/);
-  await fillDate(page, '现场评审日期', day);
+  await fillDay(page, '现场评审日期', day);
   for (const [index, label] of PARTS.entries()) await page.getByLabel(new RegExp(`^${label}（满分`)).fill(String(points[index]));
   const total = points.reduce((sum, one) => sum + one, 0);
   await sees(page, new RegExp(`总分\\s*${total}`));
@@ -177,7 +166,7 @@ it('the result is on public notice for seven days, is announced, and the certifi
   const head = await at('city-supervisor');
   await openPanel(head, /公告并发证/);
   await head.getByLabel('审批意见').fill('按表决和公示结果公告');
-  await fillDate(head, '公告日期', '2026-03-10');
+  await fillDay(head, '公告日期', '2026-03-10');
   await head.getByLabel('在哪里公告').fill('市民政局网站');
   await confirmPanel(head);
   const officer = await at('city-officer');

@@ -219,8 +219,8 @@ export const en: TextsLike<typeof zhCN> = {
     matched: 'Rules that apply',
     changes: 'What would change the result',
     on: 'By the rules of {{date}}',
-    citySet: '(figures set by the city)',
-    citySetFor: '(figures set by the city: {{note}})',
+    citySet: '(set by the city)',
+    citySetFor: '(set by the city: {{note}})',
   },
   timeline: { done: 'done', now: 'now', expected: 'expected', skipped: 'not taken', paused: 'paused', expectedWord: 'Expected: ' },
   act: {

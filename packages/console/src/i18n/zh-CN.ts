@@ -217,8 +217,8 @@ export const zhCN = {
     matched: '用到的规定',
     changes: '什么会改变结果',
     on: '按{{date}}的规定算',
-    citySet: '（金额由本市自定）',
-    citySetFor: '（金额由本市自定：{{note}}）',
+    citySet: '（由本市自定）',
+    citySetFor: '（由本市自定：{{note}}）',
   },
   timeline: { done: '已办', now: '现在', expected: '预计', skipped: '没有经过', paused: '暂停', expectedWord: '预计：' },
   act: {

@@ -139,12 +139,15 @@ function paidOf({ status, amount }: ItemView): string | undefined {
   return status === 'refused' || status === 'split' ? undefined : amount;
 }
 
+/** Sources of what people said; the rest was looked up or follows from it. */
+const FILED: ReadonlySet<string> = new Set(['submission', 'action', 'correction']);
+
 /** What was filed about the row in few words: levels, and what is not so. */
 function Situation({ item }: { readonly item: ItemView }) {
   const { t } = useTranslation('staff');
   const text = useLocalized();
   const words = item.facts
-    .filter(({ source, erased }) => source !== 'register' && !erased)
+    .filter(({ source, erased }) => FILED.has(source) && !erased)
     .flatMap((fact) => {
       if (fact.type === 'code') return text(fact.text) || [];
       return fact.type === 'boolean' && fact.value === false ? `${text(fact.label)}${t('colon')}${t('no')}` : [];
