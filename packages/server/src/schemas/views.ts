@@ -1,4 +1,5 @@
 import { caseViews } from './case-views.js';
+import { procedureViews } from './procedure-views.js';
 import { publicationViews } from './publication-views.js';
 import { registerViews } from './register-views.js';
 import { anything, boolean, day, decimal, instant, integer, list, mapOf, object, oneOf, ref, type Shape, string } from './shape.js';
@@ -10,6 +11,7 @@ const issues = list(issue);
 /** Every shape of an answer, by the name OpenAPI and the types give it. */
 export const components: Readonly<Record<string, Shape>> = {
   ...caseViews,
+  ...procedureViews,
   ...publicationViews,
   ...registerViews,
   LocalizedText: object({ 'zh-CN': string, en: string }),
