@@ -114,6 +114,7 @@ export function elderSubsidy(city: () => DemoCity, identityNumber: string): void
     await page.goto(`/my/cases/${caseId}`);
     await sees(page, '¥300.00');
     await page.getByRole('button', { name: '为什么' }).first().click();
+    await sees(page, /由人工认定：¥300\.00/);
     await sees(page, /申请行政复议/);
     await look(page, 'elder-subsidy-mine', 'both');
   });

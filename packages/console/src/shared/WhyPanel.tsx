@@ -25,7 +25,7 @@ export function WhyPanel({ why }: { readonly why: WhyView }) {
         {why.status === 'ok' || why.status === 'refused' ? (
           <strong>{why.pays ? <Money amount={amountOf(why)} /> : outcome()}</strong>
         ) : null}
-        {why.formula ? <span className="figure"> = {why.formula}</span> : null}
+        {why.formula ? <Calculation why={why} formula={why.formula} /> : null}
       </p>
       {why.reason ? <p>{text(why.reason.text)}</p> : null}
       {why.issues.map((issue) => (
@@ -72,6 +72,18 @@ export function WhyPanel({ why }: { readonly why: WhyView }) {
       <Against why={why} />
       <p className="field-hint">{t('why.on', { date: sentenceDate(why.on, locale) })}</p>
     </div>
+  );
+}
+
+/** How it was calculated; the amount itself where a person set it. */
+function Calculation({ why, formula }: { readonly why: WhyView; readonly formula: string }) {
+  const { t } = useTranslation();
+  if (why.status !== 'manual') return <span className="figure"> = {formula}</span>;
+  return (
+    <strong>
+      {t('services.colon')}
+      <Money amount={formula} />
+    </strong>
   );
 }
 
